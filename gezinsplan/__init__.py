@@ -1,0 +1,3 @@
+"""Gezinsplan: one family, one plan."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,203 @@
+"""Who does what by when."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import models, transaction
+from django.db.models import Exists, OuterRef
+
+from gezinsplan.care.models.goal import Goal
+from gezinsplan.kit import clock
+from gezinsplan.kit.sealed import SealedText
+from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Seen, Tie
+from gezinsplan.plans.rows import PlanForeignKey
+from gezinsplan.plans.rules import Ring
+
+
+class Agreement(Content):
+    """Small and concrete: a person, what, and a day that may stay open.
+
+    Whoever is named sees this agreement and no more of the plan for it.
+    """
+
+    class State(models.TextChoices):
+        """Whose it is: a professional's is a proposal until the family takes it (rule 7)."""
+
+        PROPOSED = "proposed"
+        MADE = "made"
+        NOT_NOW = "not_now"
+
+    words = SealedText("agreement.words")
+    moment = SealedText("agreement.moment")
+    due = models.DateField(null=True)
+    goal: PlanForeignKey = PlanForeignKey(Goal, models.SET_NULL, null=True)
+    state = models.CharField(max_length=8, choices=State, default=State.MADE)
+    made_at = models.DateTimeField(default=clock.now)
+    kept_at = models.DateTimeField(null=True)
+    proposed_by: PlanForeignKey = PlanForeignKey(Person, null=True)
+
+    class Meta(Content.Meta):
+        indexes = (models.Index(fields=("plan", "kept_at", "due"), name="care_agreement_open"),)
+
+    def __str__(self) -> str:
+        return self.state
+
+    @classmethod
+    def make(
+        cls,
+        words: str,
+        who: Iterable[Person],
+        *,
+        by: Member,
+        due: date | None = None,
+        goal: Goal | None = None,
+        key: str = "",
+        moment: str = "",
+    ) -> "Agreement":
+        """Make an agreement, in the goal's circle or with everyone around the plan."""
+        proposal = by.ring == Ring.PROFESSIONAL
+        who = list(who)
+        with transaction.atomic():
+            circle = goal.circle_id if goal else by.shared_circle(Circle.Kind.EVERYONE).pk
+            agreement = cls(
+                plan=by.plan,
+                circle_id=circle,
+                voice=by.person,
+                words=words,
+                moment=moment,
+                due=due,
+                goal=goal,
+                language=by.plan.language,
+                state=cls.State.PROPOSED if proposal else cls.State.MADE,
+                proposed_by=by.person if proposal else None,
+            )
+            agreement.save(force_insert=True)
+            agreement.tie(by, named=who)
+            verb = "agreement.proposed" if proposal else "agreement.made"
+            by.plan.record(verb, by=by, subject=agreement, key=key)
+        return agreement
+
+    def is_named(self, person: UUID) -> bool:
+        """Tell whether a person is to do this."""
+        ties = Tie.objects.filter(plan_id=self.plan_id, subject=self.pk, person_id=person)
+        return bool(ties.filter(how=Tie.How.NAMED).exists())
+
+    def _own(self, by: Member) -> None:
+        mine = by.own_or_self()
+        if not any(self.is_named(person) for person in mine) and not by.steers:
+            raise NotAllowedError("agreement.keep")
+
+    def say_yes(self, *, by: Member, key: str = "") -> None:
+        """The one who is named says yes to it."""
+        if not self.is_named(by.person_id):
+            raise NotAllowedError("agreement.keep")
+        with transaction.atomic():
+            Promise.objects.get_or_create(
+                plan_id=self.plan_id,
+                agreement=self,
+                person=by.person,
+                defaults={"circle_id": self.circle_id},
+            )
+            by.plan.record("agreement.promised", by=by, subject=self, key=key)
+
+    def keep(self, *, by: Member, key: str = "") -> None:
+        """It was done; a row says by whom and when. Twice does nothing."""
+        self._own(by)
+        with transaction.atomic():
+            _, new = Keeping.objects.get_or_create(
+                plan_id=self.plan_id,
+                agreement=self,
+                undone_at=None,
+                defaults={"circle_id": self.circle_id, "person": by.person},
+            )
+            if not new:
+                return
+            self.kept_at = clock.now()
+            self.save(update_fields=("kept_at",))
+            by.plan.record("agreement.kept", by=by, subject=self, key=key)
+
+    def unkeep(self, *, by: Member, key: str = "") -> None:
+        """It wasn't done after all: the way back, without blame."""
+        self._own(by)
+        with transaction.atomic():
+            open_rows = Keeping.objects.filter(plan_id=self.plan_id, agreement=self)
+            if open_rows.filter(undone_at=None).update(undone_at=clock.now()):
+                self.kept_at = None
+                self.save(update_fields=("kept_at",))
+                by.plan.record("agreement.unkept", by=by, subject=self, key=key)
+
+    def another_day(self, due: date | None, *, by: Member, key: str = "") -> None:
+        """Another day is fine; nobody is late here."""
+        self._own(by)
+        with transaction.atomic():
+            old, self.due = self.due, due
+            self.save(update_fields=("due",))
+            days: dict[str, Any] = {"was": str(old or ""), "now": str(due or "")}
+            by.plan.record("agreement.moved", by=by, subject=self, key=key, **days)
+
+    def take(self, *, by: Member) -> None:
+        """A family member makes a proposal an agreement."""
+        with transaction.atomic():
+            self.state = self.State.MADE
+            self.save(update_fields=("state",))
+            by.plan.record("agreement.taken", by=by, subject=self)
+
+    def decline(self, *, by: Member) -> None:
+        """Not now, without a reason."""
+        with transaction.atomic():
+            self.state = self.State.NOT_NOW
+            self.save(update_fields=("state",))
+            by.plan.record("agreement.declined", by=by, subject=self)
+
+
+class Promise(Seen):
+    """Somebody who is named said yes."""
+
+    agreement: PlanForeignKey = PlanForeignKey(Agreement)
+    person: PlanForeignKey = PlanForeignKey(Person)
+
+    class Meta(Seen.Meta):
+        constraints = (
+            models.UniqueConstraint(
+                fields=("plan", "agreement", "person"), name="care_promise_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.agreement_id)
+
+
+class Keeping(Seen):
+    """An agreement was kept: by whom and when; taken back, the row stays."""
+
+    agreement: PlanForeignKey = PlanForeignKey(Agreement)
+    person: PlanForeignKey = PlanForeignKey(Person)
+    undone_at = models.DateTimeField(null=True)
+
+    class Meta(Seen.Meta):
+        constraints = (
+            models.UniqueConstraint(
+                fields=("plan", "agreement"),
+                condition=models.Q(undone_at=None),
+                name="care_keeping_once",
+            ),
+        )
+
+    def __str__(self) -> str:
+        return str(self.agreement_id)
+
+
+def open_due_days(plan: UUID, person: UUID) -> list[date | None]:
+    """Return the due days of a person's open agreements: they decide when a link ends."""
+    named = Tie.objects.filter(
+        plan_id=plan, person_id=person, how=Tie.How.NAMED, subject=OuterRef("pk")
+    )
+    rows = Agreement.objects.filter(
+        Exists(named.filter(plan_id=OuterRef("plan_id"))),
+        plan_id=plan,
+        kept_at=None,
+        state=Agreement.State.MADE,
+    )
+    return list(rows.values_list("due", flat=True))

@@ -1,0 +1,100 @@
+"""Getting at keys: all keys of a plan in one query, unwrapped when first needed."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from uuid import UUID
+
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.keywrap import aes_key_unwrap, aes_key_wrap
+from django.conf import settings
+
+from gezinsplan.kit.models import Erased, Key
+
+
+class KeyGoneError(Exception):
+    """The key was destroyed, or never was: nobody can read this any more."""
+
+
+class KeyRing:
+    """The keys of one plan, for the time of one request or task."""
+
+    def __init__(self, plan: UUID) -> None:
+        self.plan = plan
+        self._wrapped: dict[UUID, bytes] = {}
+        self._by_owner: dict[UUID, UUID] = {}
+        self._open: dict[UUID, AESGCM] = {}
+        for key in Key.objects.filter(plan=plan):
+            self._add(key)
+
+    def _add(self, key: Key) -> None:
+        self._wrapped[key.id] = bytes(key.wrapped)
+        self._by_owner[key.owner] = key.id
+
+    def cipher(self, key_id: UUID) -> AESGCM:
+        """Return the cipher for a key id; raises KeyGoneError."""
+        if key_id not in self._open:
+            wrapped = self._wrapped.get(key_id)
+            if not wrapped:
+                raise KeyGoneError(key_id)
+            self._open[key_id] = AESGCM(aes_key_unwrap(settings.MASTER_KEY, wrapped))
+        return self._open[key_id]
+
+    def key_of(self, owner: UUID) -> UUID:
+        """Return the key id of a person or plan; makes one that is stored at once."""
+        if owner not in self._by_owner:
+            wrapped = aes_key_wrap(settings.MASTER_KEY, AESGCM.generate_key(256))
+            key, _ = Key.objects.get_or_create(
+                plan=self.plan, owner=owner, defaults={"wrapped": wrapped}
+            )
+            self._add(key)
+        return self._by_owner[owner]
+
+
+_rings: ContextVar[dict[UUID, KeyRing] | None] = ContextVar("rings", default=None)
+
+
+@contextmanager
+def fresh() -> Iterator[None]:
+    """Begin with no key in memory, and leave none: round each request and task."""
+    token = _rings.set({})
+    try:
+        yield
+    finally:
+        _rings.reset(token)
+
+
+def ring(plan: UUID) -> KeyRing:
+    """Return the keys of a plan, read once within `fresh`."""
+    rings = _rings.get()
+    if rings is None:
+        return KeyRing(plan)
+    if plan not in rings:
+        rings[plan] = KeyRing(plan)
+    return rings[plan]
+
+
+def _forget(plan: UUID) -> None:
+    rings = _rings.get()
+    if rings is not None:
+        rings.pop(plan, None)
+
+
+def destroy(plan: UUID, owner: UUID | None = None) -> None:
+    """Destroy one owner's key, or all keys of a plan: what they sealed is gone for good."""
+    keys = Key.objects.filter(plan=plan)
+    if owner is not None:
+        keys = keys.filter(owner=owner)
+    keys.update(wrapped=b"")
+    _forget(plan)
+
+
+def note_erased(plan: UUID, subject: UUID, kind: str) -> None:
+    """Write an erased id into the ledger that a restore replays."""
+    Erased.objects.get_or_create(plan=plan, subject=subject, defaults={"kind": kind})
+
+
+def new_nonce() -> bytes:
+    """Return twelve random bytes, never used twice with one key."""
+    return os.urandom(12)

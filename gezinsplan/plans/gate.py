@@ -1,0 +1,193 @@
+"""The door: every view says who may come in, and receives a member, never a plan.
+
+Signed out: sign in first, for any plan address, existing or not. No seat, ended, asleep
+or blocked: 404, the same as for a plan that doesn't exist. Visible but not allowed: 403
+with words that say who can. Every answer is written down before its first byte leaves.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.db import DatabaseError
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import render
+
+from gezinsplan.people.entrance import what_is_missing
+from gezinsplan.people.models import StaffLook
+from gezinsplan.plans.addresses import back_to, device_cookie
+from gezinsplan.plans.models import AlreadyDoneError, Look, Member, NotAllowedError
+from gezinsplan.plans.models.linking import find_by_device, seat_behind
+from gezinsplan.plans.rules import MAY
+
+type View = Callable[..., HttpResponse]
+
+
+class UndeclaredViewError(RuntimeError):
+    """A view without a declared access was asked for."""
+
+
+def _declare(view: View, access: str) -> View:
+    view.access = access  # type: ignore[attr-defined]
+    return view
+
+
+def public(view: View) -> View:
+    """Anybody may come in; nothing of any plan is inside."""
+    return _declare(view, "public")
+
+
+def signed_in(view: View) -> View:
+    """Whoever signed in may come in; nothing of any plan is inside."""
+
+    @wraps(view)
+    def enter(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        missing = what_is_missing(request)
+        return missing or view(request, *args, **kwargs)
+
+    return _declare(enter, "signed_in")
+
+
+def for_staff(what: str) -> Callable[[View], View]:
+    """Only operators of this instance, who see no content of any plan."""
+
+    def declare(view: View) -> View:
+        @wraps(view)
+        def enter(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            missing = what_is_missing(request)
+            if missing:
+                return missing
+            if not getattr(request.user, "operator", False):
+                raise Http404
+            StaffLook.write(what, request.user.pk)
+            return view(request, *args, **kwargs)
+
+        return _declare(enter, f"staff:{what}")
+
+    return declare
+
+
+def _seat(request: HttpRequest, plan: UUID) -> Member | None:
+    seats = Member.objects.select_related("plan", "person").filter(
+        plan_id=plan, account_id=request.user.pk, ended_at=None, asleep_at=None
+    )
+    seat: Member | None = seats.first()
+    return seat
+
+
+def _no_peeking(request: HttpRequest) -> HttpResponse | None:
+    if request.method == "HEAD":
+        return HttpResponseNotAllowed(["GET", "POST"])
+    if "prefetch" in request.headers.get("Sec-Purpose", ""):
+        return HttpResponse(status=503)
+    return None
+
+
+def on_plan(what: str, *, draft: bool = False, subject: str = "") -> Callable[[View], View]:
+    """Let in whoever has a seat in the plan of this address and the right to `what`.
+
+    `draft`: the page of a plan that waits for the family's own tap.
+    """
+    if what not in MAY:
+        raise ValueError(what)
+
+    def declare(view: View) -> View:
+        @wraps(view)
+        def enter(request: HttpRequest, plan: UUID, **kwargs: Any) -> HttpResponse:
+            stop = _no_peeking(request) or what_is_missing(request)
+            if stop:
+                return stop
+            member = _seat(request, plan)
+            if member is None or (member.plan.confirmed_at is None) != draft:
+                StaffLook.write("plan.refused", request.user.pk, "refused")
+                raise Http404
+            return answer(request, member, what, view, **kwargs)
+
+        return _declare(enter, f"plan:{what}")
+
+    return declare
+
+
+def by_link(what: str) -> Callable[[View], View]:
+    """Let in the device that a personal link was bound to: a member without circles."""
+    if what not in MAY:
+        raise ValueError(what)
+
+    def declare(view: View) -> View:
+        @wraps(view)
+        def enter(request: HttpRequest, plan: UUID, **kwargs: Any) -> HttpResponse:
+            stop = _no_peeking(request)
+            if stop:
+                return stop
+            member = link_member(request, plan)
+            if member is None:
+                raise Http404
+            return answer(request, member, what, view, **kwargs)
+
+        return _declare(enter, f"link:{what}")
+
+    return declare
+
+
+def link_member(request: HttpRequest, plan: UUID) -> Member | None:
+    """Return the member behind this device's cookie for a plan."""
+    return seat_behind(find_by_device(plan, request.COOKIES.get(device_cookie(plan), "")))
+
+
+def answer(
+    request: HttpRequest, member: Member, what: str, view: View, **kwargs: Any
+) -> HttpResponse:
+    """Ask the view for its answer and write down the look before it leaves (S16).
+
+    Raises Http404 after writing the refusal.
+    """
+    request.member = member  # type: ignore[attr-defined]
+    if not member.may(what):
+        return _refuse(request, member, what)
+    try:
+        response = view(request, member, **kwargs)
+    except AlreadyDoneError:
+        return back_to(member)
+    except NotAllowedError as error:
+        return _refuse(request, member, error.what)
+    except Http404:
+        _write(member, what, member.plan, "missing")
+        raise
+    if request.method == "GET" and response.status_code < 300:
+        subject = getattr(response, "looked_at", member.plan)
+        if not _write(member, what, subject, "shown"):
+            return render(request, "states/later.html", status=503)
+    return response
+
+
+def _write(member: Member, what: str, subject: Any, outcome: str) -> bool:
+    try:
+        Look.write(member, what, subject, outcome)
+    except DatabaseError:
+        return False
+    return True
+
+
+def _refuse(request: HttpRequest, member: Member, what: str) -> HttpResponse:
+    _write(member, what, member.plan, "refused")
+    steers = MAY.get(what, frozenset())
+    return render(request, "states/not_allowed.html", {"who_may": steers}, status=403)
+
+
+class DoorMiddleware:
+    """Refuses at run time what the system check refuses at start: a view without access."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Pass on."""
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: View, *_: object) -> None:
+        """Raise UndeclaredViewError for a view that says nothing about access."""
+        if not hasattr(view, "access"):
+            raise UndeclaredViewError(getattr(view, "__qualname__", view))
+
+

@@ -1,0 +1,155 @@
+"""Letting people into circles and out again: the three plain choices, and the fine ones."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db import transaction
+
+from gezinsplan.kit import clock
+from gezinsplan.plans.models.circle import Circle, Consent
+from gezinsplan.plans.models.member import Member
+from gezinsplan.plans.models.people import Person
+from gezinsplan.plans.models.plan import NotAllowedError
+from gezinsplan.plans.rules import Choice, Ring
+
+_KINDS = {
+    Choice.EVERYTHING: (Circle.Kind.EVERYONE, Circle.Kind.FAMILY, Circle.Kind.GOAL),
+    Choice.NOT_PRIVATE: (Circle.Kind.EVERYONE, Circle.Kind.GOAL),
+    Choice.OWN_ONLY: (),
+}
+
+
+class OwnYesError(ValueError):
+    """A professional noted a yes that opens something to that professional (L10)."""
+
+
+def let_in(
+    member: Member,
+    circles: Iterable[Circle],
+    *,
+    given_by: Person,
+    noted_by: Person | None = None,
+    purpose: str = "choice",
+) -> None:
+    """Let a member into circles; those who are in already stay in.
+
+    Raises OwnYesError: a consent noted by a professional opens nothing to that
+    professional. It protects a family that couldn't say no at its own kitchen table.
+    """
+    if given_by.ring != Ring.FAMILY or (noted_by and noted_by.pk == member.person_id):
+        raise OwnYesError
+    running = Consent.objects.filter(Consent.running(), plan_id=member.plan_id, member=member)
+    inside = set(running.values_list("circle_id", flat=True))
+    Consent.objects.bulk_create(
+        Consent(
+            plan_id=member.plan_id,
+            circle=circle,
+            member=member,
+            given_by=given_by,
+            noted_by=noted_by,
+            purpose=purpose,
+        )
+        for circle in circles
+        if circle.pk not in inside
+    )
+
+
+def shut_out(member: Member, circles: Iterable[UUID]) -> None:
+    """Take a member out of circles, at once."""
+    held = Consent.objects.filter(plan_id=member.plan_id, member=member, withdrawn_at=None)
+    held.filter(circle_id__in=list(circles)).update(withdrawn_at=clock.now())
+
+
+def apply_choice(member: Member, choice: str, *, given_by: Person) -> None:
+    """Give a member the circles of a plain choice, and no other shared ones."""
+    member.choice = choice
+    member.save(update_fields=("choice",))
+    shared = Circle.objects.filter(plan_id=member.plan_id, closed_at=None)
+    shared = shared.filter(kind__in=_KINDS[Choice.EVERYTHING])
+    wanted = [c for c in shared if c.kind in _KINDS[Choice(choice)]]
+    shut_out(member, {c.pk for c in shared} - {c.pk for c in wanted})
+    let_in(member, wanted, given_by=given_by)
+
+
+def choose(member: Member, choice: str, *, by: Member, key: str = "") -> None:
+    """Who steers chooses what a person sees (house rule 22)."""
+    with transaction.atomic():
+        apply_choice(member, choice, given_by=by.person)
+        by.plan.record("consent.chosen", by=by, subject=member, key=key, choice=choice)
+
+
+def switch(member: Member, circle: Circle, on: bool, *, by: Member) -> None:
+    """Open or close one circle for one person: the fine switch."""
+    if circle.kind in Circle.PRIVATE:
+        raise NotAllowedError("access.change")
+    with transaction.atomic():
+        code = "consent.given" if on else "consent.withdrawn"
+        by.plan.record(code, by=by, subject=member, of=str(circle.pk))
+        if on:
+            let_in(member, [circle], given_by=by.person, purpose="switch")
+        else:
+            shut_out(member, [circle.pk])
+
+
+def open_goal_circle(circle: Circle, *, by: Member) -> None:
+    """Let into a new goal's circle whoever may see all goals, those to come too."""
+    seats = Member.objects.filter(
+        plan_id=by.plan_id,
+        ended_at=None,
+        choice__in=(Choice.EVERYTHING, Choice.NOT_PRIVATE),
+    )
+    family = Person.objects.filter(plan_id=by.plan_id, ring=Ring.FAMILY)
+    giver = by.person if by.person.ring == Ring.FAMILY else family.filter(died=None).first()
+    Consent.objects.bulk_create(
+        Consent(
+            plan_id=by.plan_id,
+            circle=circle,
+            member=seat,
+            given_by=giver,
+            purpose="goal",
+        )
+        for seat in seats
+    )
+
+
+def only_me(person: Person) -> Circle:
+    """Return a person's own circle, made when first needed."""
+    circle: Circle
+    circle, _ = Circle.objects.get_or_create(
+        plan_id=person.plan_id, kind=Circle.Kind.ONLY_ME, person=person
+    )
+    return circle
+
+
+def settle(member: Member, choice: str, *, given_by: Person) -> None:
+    """Give a new seat its own circle and the circles of its choice."""
+    mine = only_me(member.person)
+    if member.ring == Ring.FAMILY:
+        let_in(member, [mine], given_by=member.person, purpose="own")
+    apply_choice(member, choice, given_by=given_by)
+
+
+def make_circle(name: str, persons: Iterable[Member], *, by: Member) -> Circle:
+    """A family member makes a circle of their own, with a confidant for instance.
+
+    Nobody's yes is needed and nobody else hears of it (house rule 5).
+    """
+    with transaction.atomic():
+        circle = Circle(plan=by.plan, kind=Circle.Kind.OWN, name=name, person=by.person)
+        circle.save(force_insert=True)
+        for member in (by, *persons):
+            let_in(member, [circle], given_by=by.person, purpose="own")
+        by.plan.record("circle.made", by=by, subject=circle)
+    return circle
+
+
+def close_empty(circle: Circle) -> None:
+    """Close a circle that has no living family person in it any more.
+
+    Nothing exists that only professionals see: it protects the family from a file.
+    """
+    inside = Consent.objects.filter(Consent.running(), plan_id=circle.plan_id, circle=circle)
+    alive = inside.filter(member__person__ring=Ring.FAMILY, member__person__died=None)
+    if not alive.exists():
+        circle.closed_at = clock.now()
+        circle.save(update_fields=("closed_at",))

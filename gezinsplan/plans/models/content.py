@@ -1,0 +1,136 @@
+"""What people write in a plan, its earlier wordings, and its pictures."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django.db import models, transaction
+
+from gezinsplan.kit import clock
+from gezinsplan.kit.sealed import SealedBytes, SealedText
+from gezinsplan.plans.models.circle import Circle, Consent, Tie
+from gezinsplan.plans.models.member import Member
+from gezinsplan.plans.models.people import Person, Seen
+from gezinsplan.plans.rows import PlanForeignKey, PlanRow
+from gezinsplan.plans.rules import Ring
+
+
+class OutsideCircleError(ValueError):
+    """A professional named somebody in a private circle who isn't of it."""
+
+
+class Content(Seen):
+    """Something written: in one circle, in somebody's own words, sealed with their key."""
+
+    voice: PlanForeignKey = PlanForeignKey(Person, models.PROTECT, null=True)
+    version = models.PositiveIntegerField(default=1)
+    language = models.CharField(max_length=5, default="nl-nl")
+
+    class Meta(Seen.Meta):
+        abstract = True
+
+    def seal_owner(self) -> UUID:
+        """Seal with the key of whose words these are: the teller's, never the noter's."""
+        return self.voice_id or self.plan_id
+
+    def tie(
+        self, by: Member, *, named: Iterable[Person] = (), about: Iterable[Person] = ()
+    ) -> None:
+        """Write down who wrote this, who is named in it and whom it is about.
+
+        Raises OutsideCircleError: in a private circle a professional's line may tie
+        people of that circle alone. It protects the mother who confides in her guide.
+        """
+        named, about = list(named), list(about)
+        professional = by.ring == Ring.PROFESSIONAL
+        if professional and self.circle.kind in Circle.PRIVATE:
+            inside = Consent.objects.filter(
+                Consent.running(), plan_id=self.plan_id, circle_id=self.circle_id
+            ).values_list("member__person_id", flat=True)
+            if {p.pk for p in (*named, *about)} - set(inside):
+                raise OutsideCircleError
+        how = ((Tie.How.AUTHOR, [by.person]), (Tie.How.NAMED, named), (Tie.How.ABOUT, about))
+        Tie.objects.bulk_create(
+            Tie(plan_id=self.plan_id, subject=self.pk, person=p, how=h, professional=professional)
+            for h, persons in how
+            for p in {p.pk: p for p in persons}.values()
+        )
+
+
+class WordsChangedError(ValueError):
+    """Somebody else saved these words in the meantime; `theirs` is what stands there now."""
+
+    def __init__(self, theirs: str) -> None:
+        self.theirs = theirs
+        super().__init__("changed meanwhile")
+
+
+class Wording(Seen):
+    """Earlier words, seen by their owner alone, who can drop them (house rule 12)."""
+
+    subject = models.UUIDField()
+    field = models.CharField(max_length=20)
+    voice: PlanForeignKey = PlanForeignKey(Person)
+    version = models.PositiveIntegerField()
+    text = SealedText("wording.text")
+
+    seen_by: ClassVar[str] = "pk"
+
+    class Meta(Seen.Meta):
+        constraints = (
+            models.UniqueConstraint(
+                fields=("plan", "subject", "field", "version"), name="plans_wording_version"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.field} {self.version}"
+
+    def seal_owner(self) -> UUID:
+        """Seal with the key of whose words these were."""
+        return self.voice_id
+
+    @classmethod
+    def reword(
+        cls, row: Any, field: str, words: str, *, by: Member, seen_version: int
+    ) -> None:
+        """Change words, keeping the old ones for their owner; call inside a transaction.
+
+        Raises WordsChangedError when the row moved on since the form was shown.
+        """
+        if not transaction.get_connection().in_atomic_block:
+            raise RuntimeError("Words change inside a transaction.")
+        here = {"plan_id": row.plan_id} if isinstance(row, PlanRow) else {}
+        current = type(row).objects.select_for_update(no_key=True).get(pk=row.pk, **here)
+        if current.version != seen_version:
+            raise WordsChangedError(getattr(current, field))
+        old, owner = getattr(current, field), current.voice_id or by.person_id
+        if old:
+            cls(
+                plan_id=by.plan_id,
+                subject=row.pk,
+                field=field,
+                voice_id=owner,
+                version=current.version,
+                text=old,
+                circle=Circle.objects.get_or_create(
+                    plan_id=by.plan_id, kind=Circle.Kind.ONLY_ME, person_id=owner
+                )[0],
+            ).save(force_insert=True)
+        setattr(row, field, words)
+        row.version = current.version + 1
+
+
+class Media(Content):
+    """A photo: re-encoded, without place or camera, sealed (S37). At first only our family's."""
+
+    caption = SealedText("media.caption")
+    content = SealedBytes("media.content")
+    kind = models.CharField(max_length=20, default="image/jpeg")
+    width = models.PositiveIntegerField(default=0)
+    height = models.PositiveIntegerField(default=0)
+    use = models.CharField(max_length=12, default="plan")
+    made_at = models.DateTimeField(default=clock.now)
+
+    def __str__(self) -> str:
+        return self.kind

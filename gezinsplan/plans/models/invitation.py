@@ -1,0 +1,95 @@
+"""How somebody comes in: an invitation to a seat, or a personal link without an account."""
+
+import hashlib
+import secrets
+from datetime import date, datetime, timedelta
+from typing import Any, ClassVar
+
+from django.db import models
+
+from gezinsplan.kit import clock
+from gezinsplan.plans import rules
+from gezinsplan.plans.models.member import CHOICES, Basis
+from gezinsplan.plans.models.people import RINGS, Person, Seen
+from gezinsplan.plans.rows import PlanForeignKey
+from gezinsplan.plans.rules import Choice
+
+INVITATION_DAYS = 7
+
+
+def new_token() -> str:
+    """Return a token of 128 random bits (S34)."""
+    return secrets.token_urlsafe(16)
+
+
+def hashed(token: str) -> str:
+    """Return what is stored of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def _in_a_week() -> datetime:
+    return clock.now() + timedelta(days=INVITATION_DAYS)
+
+
+class Invitation(Seen):
+    """Somebody is asked to take a seat. In force when who steers says so; one time, a week."""
+
+    person: PlanForeignKey = PlanForeignKey(Person)
+    prepared_by: PlanForeignKey = PlanForeignKey(Person)
+    allowed_by: PlanForeignKey = PlanForeignKey(Person, null=True)
+    ring = models.CharField(max_length=12, choices=RINGS)
+    choice = models.CharField(max_length=12, choices=CHOICES, default=Choice.OWN_ONLY)
+    basis = models.CharField(max_length=8, choices=Basis, blank=True)
+    goals = models.JSONField(default=list)
+    steers = models.BooleanField(default=False)
+    coordinates = models.BooleanField(default=False)
+    token_hash = models.CharField(max_length=64, blank=True)
+    allowed_at = models.DateTimeField(null=True)
+    ends_at = models.DateTimeField(default=_in_a_week)
+    accepted_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta(Seen.Meta):
+        indexes = (models.Index(fields=("plan", "token_hash"), name="plans_invitation_token"),)
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+    @staticmethod
+    def open_now() -> models.Q:
+        """Return what makes an invitation one that can be accepted."""
+        return models.Q(accepted_at=None, withdrawn_at=None, ends_at__gt=clock.now()) & ~models.Q(
+            allowed_at=None
+        )
+
+
+class Link(Seen):
+    """A personal link: 128 bits, only its hash kept, for one device, withdrawn at any time."""
+
+    person: PlanForeignKey = PlanForeignKey(Person)
+    given_by: PlanForeignKey = PlanForeignKey(Person)
+    token_hash = models.CharField(max_length=64)
+    device_hash = models.CharField(max_length=64, blank=True)
+    made_at = models.DateTimeField(default=clock.now)
+    bound_at = models.DateTimeField(null=True)
+    withdrawn_at = models.DateTimeField(null=True)
+
+    seen_by: ClassVar[str] = "pk"
+
+    class Meta(Seen.Meta):
+        indexes = (models.Index(fields=("plan", "token_hash"), name="plans_link_token"),)
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+    def runs(self, open_due_days: list[date | None], zone: str) -> bool:
+        """Tell whether the link still opens, given the due days of the open agreements."""
+        if self.withdrawn_at:
+            return False
+        return clock.today(zone) <= rules.link_ends(self.made_at, open_due_days)
+
+    @classmethod
+    def find(cls, plan: Any, **by: str) -> "Link | None":
+        """Return a link of a plan that wasn't withdrawn, by token or device hash."""
+        found: Link | None = cls.objects.filter(plan_id=plan, withdrawn_at=None, **by).first()
+        return found

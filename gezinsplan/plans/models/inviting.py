@@ -1,0 +1,194 @@
+"""Inviting somebody, coming in, leaving: seats begin and end here."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from django.db import transaction
+
+from gezinsplan.kit import clock
+from gezinsplan.people.models import Account, Seat
+from gezinsplan.plans.models.circle import Circle
+from gezinsplan.plans.models.consenting import close_empty, let_in, settle
+from gezinsplan.plans.models.invitation import Invitation, hashed, new_token
+from gezinsplan.plans.models.member import Member
+from gezinsplan.plans.models.people import Person
+from gezinsplan.plans.models.plan import AlreadyDoneError, NotAllowedError
+from gezinsplan.plans.rules import Choice, Ring
+
+
+def seat_of(person: Person) -> Member | None:
+    """Return a person's running seat."""
+    seats = Member.objects.filter(plan_id=person.plan_id, person=person, ended_at=None)
+    seat: Member | None = seats.first()
+    if seat:
+        seat.person = person
+    return seat
+
+
+def prepare(
+    person: Person, choice: str, *, by: Member, key: str = "", **asked: Any
+) -> tuple[Invitation, str]:
+    """Prepare an invitation; from who steers it is in force at once.
+
+    Returns the invitation and its token, which is empty while it waits for who steers.
+    People in mind and people who died are never invited (house rules 27, 28).
+    """
+    if person.in_mind or person.died:
+        raise NotAllowedError("invitation.prepare")
+    with transaction.atomic():
+        invitation = Invitation(
+            plan=by.plan,
+            circle=by.shared_circle(Circle.Kind.FAMILY),
+            person=person,
+            prepared_by=by.person,
+            ring=person.ring,
+            choice=choice,
+            **asked,
+        )
+        invitation.save(force_insert=True)
+        by.plan.record("invitation.prepared", by=by, subject=invitation, key=key)
+        token = allow(invitation, by=by) if by.may("invitation.allow") else ""
+    return invitation, token
+
+
+def allow(invitation: Invitation, *, by: Member) -> str:
+    """Who steers puts an invitation in force; returns the token, which is stored nowhere."""
+    with transaction.atomic():
+        token = new_token()
+        invitation.allowed_by, invitation.allowed_at = by.person, clock.now()
+        invitation.token_hash = hashed(token)
+        invitation.save(update_fields=("allowed_by", "allowed_at", "token_hash"))
+        by.plan.record("invitation.allowed", by=by, subject=invitation)
+    return token
+
+
+def withdraw(invitation: Invitation, *, by: Member) -> None:
+    """Take an invitation back."""
+    with transaction.atomic():
+        invitation.withdrawn_at = clock.now()
+        invitation.save(update_fields=("withdrawn_at",))
+        by.plan.record("invitation.withdrawn", by=by, subject=invitation)
+
+
+def open_invitation(plan: UUID, token: str) -> Invitation | None:
+    """Return the invitation that a token opens now."""
+    rows = Invitation.objects.select_related("person", "allowed_by", "plan")
+    rows = rows.filter(Invitation.open_now(), plan_id=plan, token_hash=hashed(token))
+    found: Invitation | None = rows.first()
+    return found
+
+
+def accept(invitation: Invitation, account: Account) -> Member:
+    """Somebody takes the seat; the token is used up. Raises AlreadyDoneError."""
+    with transaction.atomic():
+        rows = Invitation.objects.select_for_update(no_key=True, of=("self",))
+        if not rows.filter(
+            Invitation.open_now(), plan_id=invitation.plan_id, pk=invitation.pk
+        ).exists():
+            raise AlreadyDoneError("invitation")
+        invitation.accepted_at = clock.now()
+        invitation.save(update_fields=("accepted_at",))
+        member = _take_seat(invitation, account)
+        Seat.take(account, member.plan_id, member.ring)
+        settle(member, invitation.choice, given_by=_giver(invitation))
+        goals = Circle.objects.filter(plan_id=member.plan_id, pk__in=invitation.goals)
+        let_in(member, goals, given_by=_giver(invitation), purpose="invited")
+        member.plan.record("invitation.accepted", by=member, subject=member)
+    return member
+
+
+def _giver(invitation: Invitation) -> Person:
+    giver: Person = invitation.allowed_by
+    return giver
+
+
+def _take_seat(invitation: Invitation, account: Account) -> Member:
+    seat = seat_of(invitation.person)
+    if seat is None:
+        seat = Member(person=invitation.person, circle_id=invitation.person.circle_id)
+    elif seat.account_id and seat.account_id != account.pk:
+        raise AlreadyDoneError("seat")
+    seat.plan, seat.account, seat.ring = invitation.plan, account, invitation.ring
+    seat.joined_at = clock.now()
+    if invitation.basis:
+        seat.basis = invitation.basis
+    if invitation.ring == Ring.FAMILY:
+        seat.steers = seat.steers or invitation.steers
+    seat.coordinates = seat.coordinates or invitation.coordinates
+    seat.save()
+    return seat
+
+
+def quiet_seat(person: Person, *, plan: Any) -> Member:
+    """Return the seat of somebody without an account, made when first needed for a link."""
+    seat = seat_of(person)
+    if seat is None:
+        seat = Member(plan=plan, person=person, ring=person.ring, circle_id=person.circle_id)
+        seat.save(force_insert=True)
+    seat.plan = plan
+    return seat
+
+
+def leave(member: Member) -> None:
+    """Somebody leaves. Raises NotAllowedError for the last who steers."""
+    if member.steers and not _others_steer(member):
+        raise NotAllowedError("member.leave")
+    with transaction.atomic():
+        member.plan.record("member.left", by=member, subject=member)
+        _end(member)
+
+
+def end(seat: Member, *, by: Member) -> None:
+    """Who steers says goodbye to somebody: access ends at once (L67)."""
+    if seat.steers and not _others_steer(seat):
+        raise NotAllowedError("member.end")
+    with transaction.atomic():
+        by.plan.record("member.ended", by=by, subject=seat)
+        _end(seat)
+
+
+def _others_steer(member: Member) -> bool:
+    others = Member.objects.filter(plan_id=member.plan_id, steers=True, ended_at=None)
+    return bool(others.exclude(pk=member.pk).exists())
+
+
+def _end(seat: Member) -> None:
+    own = list(_circles_of(seat))
+    seat.end()
+    if seat.account_id:
+        Seat.leave(seat.account_id, seat.plan_id)
+    for circle in own:
+        close_empty(circle)
+
+
+def _circles_of(seat: Member) -> Iterable[Circle]:
+    rows: Iterable[Circle] = Circle.objects.filter(
+        plan_id=seat.plan_id, kind=Circle.Kind.OWN, person=seat.person
+    )
+    return rows
+
+
+def hand_coordination(seat: Member, on: bool, *, by: Member) -> None:
+    """Who steers gives or takes the job of keeping the overview; anybody may hold it."""
+    with transaction.atomic():
+        seat.coordinates = on
+        seat.save(update_fields=("coordinates",))
+        by.plan.record("member.coordinates", by=by, subject=seat, on=on)
+
+
+def share_steering(seat: Member, *, by: Member) -> None:
+    """Who steers lets another family member steer too; a professional never does (rule 1)."""
+    if seat.ring != Ring.FAMILY:
+        raise NotAllowedError("access.change")
+    with transaction.atomic():
+        seat.steers = True
+        seat.save(update_fields=("steers",))
+        by.plan.record("member.steers", by=by, subject=seat)
+
+
+DEFAULT_CHOICE = {
+    Ring.FAMILY: Choice.EVERYTHING,
+    Ring.NETWORK: Choice.OWN_ONLY,
+    Ring.PROFESSIONAL: Choice.OWN_ONLY,
+}

@@ -1,0 +1,161 @@
+"""Who looked: one line per answer, in a chain per plan that shows every tampering."""
+
+import json
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django.conf import settings
+from django.db import models, transaction
+
+from gezinsplan.kit import chain, clock
+from gezinsplan.plans.models.event import circle_of, subject_type
+from gezinsplan.plans.models.people import Person
+from gezinsplan.plans.rows import PlanRow
+from gezinsplan.plans.rules import Ring
+
+
+class Log(PlanRow):
+    """The head of a plan's chain: its last number and signature."""
+
+    n = models.PositiveBigIntegerField(default=0)
+    mac = models.BinaryField(default=chain.START)
+
+    class Meta(PlanRow.Meta):
+        constraints = (models.UniqueConstraint(fields=("plan",), name="plans_log_one_head"),)
+
+    def __str__(self) -> str:
+        return f"{self.plan_id} {self.n}"
+
+
+class Look(PlanRow):
+    """Somebody read, searched, took along or was refused something (NEN 7513; S10–S13).
+
+    Ids and labels only. Never changed; deleted only in an erasure or pruning, which
+    leaves a LookTrace so that the chain still holds.
+    """
+
+    n = models.PositiveBigIntegerField()
+    actor = models.UUIDField()
+    ring = models.CharField(max_length=12)
+    what = models.CharField(max_length=40)
+    outcome = models.CharField(max_length=8, default="shown")
+    right = models.CharField(max_length=8)
+    subject_type = models.CharField(max_length=20)
+    subject = models.UUIDField()
+    circle = models.UUIDField()
+    began = models.DateTimeField(default=clock.now)
+    digest = models.BinaryField()
+    mac = models.BinaryField()
+
+    seen_by: ClassVar[str] = "subject"
+    circle_column: ClassVar[str] = "circle"
+
+    class Meta(PlanRow.Meta):
+        constraints = (models.UniqueConstraint(fields=("plan", "n"), name="plans_look_number"),)
+
+    def __str__(self) -> str:
+        return f"{self.n} {self.what}"
+
+    def line(self) -> dict[str, object]:
+        """Return the fields that the digest covers."""
+        names = ("actor", "ring", "what", "outcome", "right", "subject_type", "subject", "circle")
+        return {name: getattr(self, name) for name in names} | {"at": self.began.isoformat()}
+
+    @classmethod
+    def narrow(cls, rows: Any, member: Any) -> Any:
+        """Keep reads by network and professionals whom the member sees, and one's own.
+
+        Never one family member's reads to another (house rule 20): it protects who
+        opened the page about safety.
+        """
+        persons = member.sees(Person).values("pk")
+        theirs = models.Q(actor__in=persons) & ~models.Q(ring=Ring.FAMILY)
+        return rows.filter(theirs | models.Q(actor=member.person_id))
+
+    @classmethod
+    def write(cls, member: Any, what: str, subject: PlanRow, outcome: str = "shown") -> None:
+        """Write one line in its own short transaction, at the end of the plan's chain."""
+        look = cls(
+            plan_id=member.plan_id,
+            actor=member.person_id,
+            ring=member.ring,
+            what=what,
+            outcome=outcome,
+            right="link" if member.through_link else "seat",
+            subject_type=subject_type(subject),
+            subject=subject.pk,
+            circle=circle_of(subject),
+        )
+        with transaction.atomic():
+            heads = Log.objects.select_for_update(no_key=True)
+            head = heads.get(plan_id=member.plan_id)
+            look.n, look.digest = head.n + 1, chain.digest(look.line())
+            name = str(member.plan_id)
+            look.mac = chain.sign(name, look.n, bytes(head.mac), look.digest)
+            look.save(force_insert=True)
+            Log.objects.filter(plan_id=member.plan_id).update(n=look.n, mac=look.mac)
+
+
+class LookTrace(PlanRow):
+    """What stays of an erased line: its number, digest and signature."""
+
+    n = models.PositiveBigIntegerField()
+    digest = models.BinaryField()
+    mac = models.BinaryField()
+
+    class Meta(PlanRow.Meta):
+        constraints = (
+            models.UniqueConstraint(fields=("plan", "n"), name="plans_looktrace_number"),
+        )
+
+    def __str__(self) -> str:
+        return str(self.n)
+
+
+def erase_looks(plan: UUID, **which: Any) -> None:
+    """Erase lines, leaving what the chain needs."""
+    looks = list(Look.objects.filter(plan_id=plan, **which))
+    LookTrace.objects.bulk_create(
+        LookTrace(plan_id=plan, n=k.n, digest=bytes(k.digest), mac=bytes(k.mac)) for k in looks
+    )
+    Look.objects.filter(plan_id=plan, pk__in=[k.pk for k in looks]).delete()
+
+
+def anchor() -> None:
+    """Append a signed line with all heads to a file outside the database (S15).
+
+    Against it a chain that was cut at its end, head and all, is found out.
+    """
+    heads = {str(h.plan_id): [h.n, bytes(h.mac).hex()] for h in Log.objects.all()}
+    line: dict[str, object] = {"at": clock.now().isoformat(), "heads": heads}
+    mac = chain.sign("anchor", 0, chain.START, chain.digest(line)).hex()
+    settings.ANCHORS.mkdir(parents=True, exist_ok=True)
+    with (settings.ANCHORS / "heads.jsonl").open("a") as file:
+        file.write(json.dumps({**line, "mac": mac}) + "\n")
+
+
+def verify(plan: UUID, anchored: dict[int, str] | None = None) -> list[str]:
+    """Return what is wrong with a plan's chain, in words; empty when it holds.
+
+    `anchored`: signatures by line number, from anchors kept outside.
+    """
+    rows = Look.objects.filter(plan_id=plan)
+    looks = {k.n: k for k in rows}
+    traces = {t.n: t for t in LookTrace.objects.filter(plan_id=plan)}
+    head = Log.objects.get(plan_id=plan)
+    wrong, previous = [], chain.START
+    for n in range(1, max([head.n, *looks, *traces, *(anchored or {})]) + 1):
+        line = looks.get(n) or traces.get(n)
+        if line is None:
+            wrong.append(f"line {n} is missing")
+            previous = b""
+            continue
+        digest = chain.digest(line.line()) if isinstance(line, Look) else bytes(line.digest)
+        if previous and not chain.same(line.mac, chain.sign(str(plan), n, previous, digest)):
+            wrong.append(f"line {n} was changed or moved")
+        if anchored and n in anchored and bytes(line.mac).hex() != anchored[n]:
+            wrong.append(f"line {n} is not the line that was anchored")
+        previous = bytes(line.mac)
+    if not wrong and not chain.same(head.mac, previous):
+        wrong.append(f"the end after line {head.n} was changed")
+    return wrong

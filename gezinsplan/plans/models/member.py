@@ -1,0 +1,143 @@
+"""A person's place around one plan, and what can be reached from it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING, ClassVar
+from uuid import UUID
+
+from django.db import models
+from django.db.models import Q
+
+from gezinsplan.kit import clock
+from gezinsplan.plans import rules
+from gezinsplan.plans.models.block import Block
+from gezinsplan.plans.models.circle import Circle, Consent
+from gezinsplan.plans.models.people import RINGS, Person, Relationship, Seen
+from gezinsplan.plans.models.sight import visible
+from gezinsplan.plans.rows import PlanForeignKey, PlanRow
+from gezinsplan.plans.rules import Choice, Role
+
+if TYPE_CHECKING:
+    from gezinsplan.plans.rows import PlanQuerySet
+
+CHOICES = [(choice.value, choice.value) for choice in Choice]
+
+
+@dataclass(frozen=True)
+class Reach:
+    """What a member may look into, read once by the door: three queries."""
+
+    circles: frozenset[UUID]
+    hidden: frozenset[UUID]
+    unplaced: frozenset[UUID]
+    own_persons: frozenset[UUID]
+
+
+class Basis(models.TextChoices):
+    """An organisation's own legal basis; the family's consent is never the only one (L10)."""
+
+    LAW = "law"
+    CONTRACT = "contract"
+    CONSENT = "consent"
+    VITAL = "vital"
+
+
+class Member(Seen):
+    """A seat: what this person may see and do in this plan, since when, until when."""
+
+    person: PlanForeignKey = PlanForeignKey(Person)
+    account = models.ForeignKey("people.Account", models.SET_NULL, null=True, related_name="+")
+    ring = models.CharField(max_length=12, choices=RINGS)
+    choice = models.CharField(max_length=12, choices=CHOICES, default=Choice.OWN_ONLY)
+    steers = models.BooleanField(default=False)
+    coordinates = models.BooleanField(default=False)
+    basis = models.CharField(max_length=8, choices=Basis, blank=True)
+    content_from = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    asleep_at = models.DateTimeField(null=True)
+    joined_at = models.DateTimeField(null=True)
+
+    through_link: bool = False
+    right: ClassVar[str] = "seat"
+
+    class Meta(Seen.Meta):
+        constraints = (
+            models.UniqueConstraint(
+                fields=("plan", "person"),
+                condition=Q(ended_at=None),
+                name="plans_member_one_seat",
+            ),
+            models.UniqueConstraint(
+                fields=("plan", "account"),
+                condition=Q(ended_at=None, account__isnull=False),
+                name="plans_member_one_account",
+            ),
+        )
+        indexes = (models.Index(fields=("plan", "account"), name="plans_member_account"),)
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+    @cached_property
+    def roles(self) -> frozenset[Role]:
+        """Return what this member is, today."""
+        if self.through_link:
+            return frozenset({Role.LINK})
+        found = {Role.COORDINATES} if self.coordinates else set()
+        if self.ring != rules.Ring.FAMILY:
+            return frozenset(found | {Role(self.ring)})
+        today = clock.today(self.plan.time_zone)
+        found.add(rules.role_by_age(self.person.born, today, self.plan.jurisdiction))
+        if self.steers:
+            found.add(Role.STEERS)
+        return frozenset(found)
+
+    def may(self, what: str) -> bool:
+        """Tell whether this member may do something, by the one table in `rules`."""
+        return not (self.ended_at or self.asleep_at) and rules.may(self.roles, what)
+
+    @cached_property
+    def reach(self) -> Reach:
+        """Read circles, hidden persons and own persons: three queries, whatever the size."""
+        hidden, unplaced = Block.from_view_of(self.plan_id, self.person_id)
+        return Reach(self._circles(), hidden, unplaced, self._own_persons())
+
+    def _circles(self) -> frozenset[UUID]:
+        if self.through_link:
+            return frozenset()
+        mine = Consent.objects.filter(Consent.running(), plan_id=self.plan_id, member_id=self.pk)
+        return frozenset(mine.values_list("circle_id", flat=True))
+
+    def _own_persons(self) -> frozenset[UUID]:
+        today = clock.today(self.plan.time_zone)
+        children = Relationship.objects.filter(
+            Q(until=None) | Q(until__gt=today),
+            plan_id=self.plan_id,
+            person_id=self.person_id,
+            kind=Relationship.Kind.PARENT,
+            authority=True,
+        ).values_list("other_id", "other__born")
+        law = self.plan.jurisdiction
+        young = {pk for pk, born in children if rules.is_own_person(born, today, law)}
+        return frozenset(young | {self.person_id})
+
+    def sees[M: PlanRow](self, model: type[M]) -> "PlanQuerySet[M]":
+        """Return the rows of a model that this member may see: the one way to read."""
+        return visible(self, model)
+
+    def shared_circle(self, kind: str) -> "Circle":
+        """Return one of the plan's first two circles; raises Circle.DoesNotExist."""
+        found: Circle = Circle.objects.get(plan_id=self.plan_id, kind=kind)
+        return found
+
+    def end(self, at: datetime | None = None) -> None:
+        """End the seat, and with it every look into a circle."""
+        self.ended_at = at or clock.now()
+        self.save(update_fields=("ended_at",))
+        held = Consent.objects.filter(plan_id=self.plan_id, member_id=self.pk, withdrawn_at=None)
+        held.update(withdrawn_at=self.ended_at)
+
+    def own_or_self(self) -> frozenset[UUID]:
+        """Return the persons this member ticks off for: self, and a carer's young children."""
+        return frozenset({self.person_id}) if self.through_link else self.reach.own_persons

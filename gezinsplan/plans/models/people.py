@@ -1,0 +1,143 @@
+"""The people of a plan, the houses they live in, and what of them has another audience."""
+
+from typing import ClassVar
+from uuid import UUID
+
+from django.db import models
+
+from gezinsplan.kit import clock
+from gezinsplan.kit.sealed import SealedText
+from gezinsplan.plans.models.circle import Circle
+from gezinsplan.plans.rows import PlanForeignKey, PlanRow
+from gezinsplan.plans.rules import Ring
+
+RINGS = [(ring.value, ring.value) for ring in Ring]
+
+
+class Seen(PlanRow):
+    """A row of a plan that stands in exactly one circle."""
+
+    circle: PlanForeignKey = PlanForeignKey(Circle, models.PROTECT)
+    began = models.DateTimeField(default=clock.now)
+
+    seen_by: ClassVar[str] = "pk"
+
+    class Meta(PlanRow.Meta):
+        abstract = True
+
+
+class Person(Seen):
+    """Somebody in a plan: living or dead, with or without a login."""
+
+    name = SealedText("person.name")
+    word = SealedText("person.word")
+    function = SealedText("person.function")
+    portrait = SealedText("person.portrait")
+    ring = models.CharField(max_length=12, choices=RINGS)
+    second_ring = models.CharField(max_length=12, choices=RINGS, blank=True)
+    organisation = models.ForeignKey(
+        "people.Organisation", models.PROTECT, null=True, related_name="+"
+    )
+    mandate = models.BooleanField(default=False)
+    born = models.DateField(null=True)
+    died = models.DateField(null=True)
+    in_mind = models.BooleanField(default=False)
+    language = models.CharField(max_length=12, blank=True)
+    place = models.PositiveIntegerField(default=0)
+    version = models.PositiveIntegerField(default=1)
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+    def seal_owner(self) -> UUID:
+        """Seal a person's name and portrait with that person's own key."""
+        return self.id
+
+
+class Household(Seen):
+    """A house where family members live."""
+
+    name = SealedText("household.name")
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class Residence(Seen):
+    """A person lives in a house, perhaps in more than one."""
+
+    person: PlanForeignKey = PlanForeignKey(Person)
+    household: PlanForeignKey = PlanForeignKey(Household)
+    ended_at = models.DateTimeField(null=True)
+
+    class Meta(Seen.Meta):
+        constraints = (
+            models.UniqueConstraint(
+                fields=("plan", "person", "household"), name="plans_residence_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.person_id} {self.household_id}"
+
+
+class Detail(Seen):
+    """An address, phone, school or workplace: each with its own audience (L60).
+
+    By default nobody but the person sees it: it protects who fled from who looks for them.
+    """
+
+    class Kind(models.TextChoices):
+        """What it is."""
+
+        EMAIL = "email"
+        PHONE = "phone"
+        ADDRESS = "address"
+        SCHOOL = "school"
+        WORK = "work"
+
+    person: PlanForeignKey = PlanForeignKey(Person)
+    kind = models.CharField(max_length=8, choices=Kind)
+    text = SealedText("detail.text")
+
+    class Meta(Seen.Meta):
+        indexes = (models.Index(fields=("plan", "person"), name="plans_detail_person"),)
+
+    def __str__(self) -> str:
+        return self.kind
+
+    def seal_owner(self) -> UUID:
+        """Seal with the person's own key."""
+        return self.person_id
+
+
+class Relationship(Seen):
+    """Kinship or tie between two persons: `person` is `kind` of `other`."""
+
+    class Kind(models.TextChoices):
+        """Who one is to the other (L6)."""
+
+        PARENT = "parent"
+        GRANDPARENT = "grandparent"
+        PARTNER = "partner"
+        SIBLING = "sibling"
+        FOSTER = "foster_parent"
+        SUPPORT = "support_figure"
+        CONFIDANT = "confidant"
+        OTHER = "other"
+
+    person: PlanForeignKey = PlanForeignKey(Person)
+    other: PlanForeignKey = PlanForeignKey(Person)
+    kind = models.CharField(max_length=14, choices=Kind)
+    authority = models.BooleanField(default=False)
+    until = models.DateField(null=True)
+
+    class Meta(Seen.Meta):
+        constraints = (
+            models.UniqueConstraint(
+                fields=("plan", "person", "other", "kind"), name="plans_relationship_once"
+            ),
+        )
+
+    def __str__(self) -> str:
+        return self.kind

@@ -1,0 +1,126 @@
+"""Adding and changing the people of a plan."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from gezinsplan.people.models import Organisation
+from gezinsplan.plans.models.circle import Circle, Tie
+from gezinsplan.plans.models.consenting import make_circle, only_me
+from gezinsplan.plans.models.content import WordsChangedError
+from gezinsplan.plans.models.member import Member
+from gezinsplan.plans.models.people import Detail, Household, Person, Relationship, Residence
+from gezinsplan.plans.models.plan import NotAllowedError
+from gezinsplan.plans.rules import Ring
+
+
+def place_person(plan: Any, circle: Circle, name: str, ring: str, **fields: Any) -> Person:
+    """Make a person and the tie to themself; inside a transaction, before any event."""
+    work = fields.pop("organisation_name", "")
+    if work:
+        fields["organisation"], _ = Organisation.objects.get_or_create(name=work)
+    person = Person(plan=plan, circle=circle, name=name, ring=ring, **fields)
+    person.save(force_insert=True)
+    Tie(plan=plan, subject=person.pk, person=person, how=Tie.How.NAMED).save(force_insert=True)
+    return person
+
+
+def add_person(name: str, ring: str, *, by: Member, key: str = "", **fields: Any) -> Person:
+    """Put somebody in the plan: family, network or professional."""
+    with transaction.atomic():
+        everyone = by.shared_circle(Circle.Kind.EVERYONE)
+        person = place_person(by.plan, everyone, name, ring, **fields)
+        by.plan.record("person.added", by=by, subject=person, key=key)
+    return person
+
+
+def bring_support(name: str, *, by: Member, key: str = "") -> Person:
+    """A family member brings in an own support figure, into a circle of the two of them.
+
+    It needs no yes from who steers, who doesn't see it either (house rule 5).
+    """
+    with transaction.atomic():
+        circle = make_circle(name, [], by=by)
+        person = place_person(by.plan, circle, name, Ring.NETWORK)
+        by.plan.record("person.brought", by=by, subject=person, key=key)
+    return person
+
+
+def change_person(person: Person, seen_version: int, *, by: Member, **fields: Any) -> None:
+    """Change what is known of somebody. Raises WordsChangedError when another was first."""
+    code = "own.write" if person.pk == by.person_id else "person.change"
+    if not by.may(code):
+        raise NotAllowedError(code)
+    with transaction.atomic():
+        rows = Person.objects.select_for_update(no_key=True)
+        current = rows.get(plan_id=by.plan_id, pk=person.pk)
+        if current.version != seen_version:
+            raise WordsChangedError(current.name)
+        work = fields.pop("organisation_name", "")
+        if work:
+            current.organisation, _ = Organisation.objects.get_or_create(name=work)
+        for field, value in fields.items():
+            setattr(current, field, value)
+        current.version += 1
+        current.save()
+        verb = "person.portrayed" if code == "own.write" else "person.changed"
+        by.plan.record(verb, by=by, subject=current)
+
+
+def note_death(person: Person, day: date, *, by: Member) -> None:
+    """Somebody died: shown with dignity, and nothing is sent or asked about them (rule 28)."""
+    with transaction.atomic():
+        person.died = day
+        person.save(update_fields=("died",))
+        by.plan.record("person.died", by=by, subject=person)
+        for seat in Member.objects.filter(plan_id=by.plan_id, person=person, ended_at=None):
+            seat.end()
+
+
+def write_detail(
+    person: Person, kind: str, text: str, *, by: Member, circle: Circle | None = None
+) -> Detail:
+    """Keep an address or phone, by default for nobody but the person (L60)."""
+    if person.pk != by.person_id and not by.may("person.change"):
+        raise NotAllowedError("person.change")
+    if circle is None:
+        family = person.ring == Ring.FAMILY
+        circle = only_me(person) if family else by.shared_circle(Circle.Kind.FAMILY)
+    with transaction.atomic():
+        Detail.objects.filter(plan_id=by.plan_id, person=person, kind=kind).delete()
+        detail = Detail(plan=by.plan, person=person, kind=kind, text=text, circle=circle)
+        detail.save(force_insert=True)
+        how = Tie.How.NAMED
+        Tie(plan=by.plan, subject=detail.pk, person=person, how=how).save(force_insert=True)
+        by.plan.record("person.detailed", by=by, subject=detail)
+    return detail
+
+
+def house(person: Person, name: str, *, by: Member) -> Residence:
+    """Note that somebody lives in a house, which may be the second one."""
+    with transaction.atomic():
+        everyone = by.shared_circle(Circle.Kind.EVERYONE)
+        homes = by.sees(Household)
+        home = next((h for h in homes if h.name == name), None)
+        if home is None:
+            home = Household(plan=by.plan, circle=everyone, name=name)
+            home.save(force_insert=True)
+        lives, _ = Residence.objects.get_or_create(
+            plan_id=by.plan_id, person=person, household=home, defaults={"circle": everyone}
+        )
+        by.plan.record("person.changed", by=by, subject=person)
+    return lives
+
+
+def relate(person: Person, kind: str, other: Person, *, by: Member, authority: bool = False) -> None:
+    """Note that one person is parent, partner or something else of another."""
+    with transaction.atomic():
+        Relationship.objects.get_or_create(
+            plan_id=by.plan_id,
+            person=person,
+            other=other,
+            kind=kind,
+            defaults={"authority": authority, "circle": by.shared_circle(Circle.Kind.EVERYONE)},
+        )
+        by.plan.record("person.changed", by=by, subject=person)
