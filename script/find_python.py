@@ -1,0 +1,89 @@
+"""Makes .venv from any python3 >= 3.8: with a Python >= 3.12 found here, else one that uv fetches."""
+
+import glob
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+
+LEAST = (3, 12)
+HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+VENV = os.path.join(HOME, ".venv")
+ADVICE = (
+    "Gezinsplan needs Python 3.12 or newer (with venv): install python3.13 and python3.13-venv"
+    " from your system, or uv from https://docs.astral.sh/uv/, and start again."
+)
+PLACES = (
+    "{pyenv}/versions/3.1[2-9]*/bin/python3",
+    "{home}/.local/share/uv/python/cpython-3.1[2-9]*/bin/python3",
+    "/usr/local/bin/python3.1[2-9]",
+    "/opt/python*/bin/python3*",
+    "/opt/*/bin/python3.1[2-9]",
+)
+
+
+def version(python):
+    """Return the version of a Python that runs and can make environments, else nothing."""
+    asked = "import sys, ensurepip, sqlite3, ssl, venv; print(*sys.version_info[:2])"
+    try:
+        answer = subprocess.run(
+            [python, "-c", asked],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=20,
+            check=True,
+        )
+    except (OSError, subprocess.SubprocessError):
+        return ()
+    return tuple(int(part) for part in answer.stdout.split())
+
+
+def pyenv_root():
+    """Return pyenv's folder, also when HOME is another one and only its shims stand in PATH."""
+    shim = shutil.which("pyenv") or shutil.which("python3") or ""
+    beside = os.path.dirname(os.path.dirname(shim))
+    if os.environ.get("PYENV_ROOT"):
+        return os.environ["PYENV_ROOT"]
+    return beside if "pyenv" in beside else os.path.expanduser("~/.pyenv")
+
+
+def candidates():
+    """Yield every Python that may do, the best-known versions first."""
+    yield sys.executable
+    for name in ("python3.13", "python3.14", "python3.12", "python3"):
+        if shutil.which(name):
+            yield shutil.which(name)
+    words = {"pyenv": pyenv_root(), "home": os.path.expanduser("~")}
+    for place in PLACES:
+        yield from sorted(glob.glob(place.format(**words)), reverse=True)
+
+
+def fetch():
+    """Let uv fetch a Python; uv itself stands in PATH or comes through pip."""
+    uv = shutil.which("uv")
+    with tempfile.TemporaryDirectory() as folder:
+        if not uv:
+            subprocess.check_call([sys.executable, "-m", "venv", folder])
+            subprocess.check_call([folder + "/bin/pip", "install", "--quiet", "uv"])
+            uv = folder + "/bin/uv"
+        subprocess.check_call([uv, "venv", "--quiet", "--seed", "--python", "3.13", VENV])
+
+
+def main():
+    """Make .venv unless a good one stands there."""
+    if version(os.path.join(VENV, "bin", "python")) >= LEAST:
+        return
+    print("Making .venv ...", file=sys.stderr)
+    found = next((python for python in candidates() if version(python) >= LEAST), None)
+    try:
+        if found:
+            subprocess.check_call([found, "-m", "venv", "--clear", VENV])
+        else:
+            fetch()
+    except (OSError, subprocess.SubprocessError):
+        sys.exit(ADVICE)
+
+
+if __name__ == "__main__":
+    main()
