@@ -16,10 +16,28 @@ HOME = Path(__file__).resolve().parent.parent
 KEPT = HOME / "gezinsplan" / "locale"
 
 
+HEADER = """msgid ""
+msgstr ""
+"Language: {locale}\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+"Plural-Forms: nplurals=2; plural=(n != 1);\\n"
+
+"""
+
+
 class Collect(makemessages.Command):
-    """Django's collector, which never guesses a translation from one that looks like it."""
+    """Django's collector, without guesses from words that look alike, and with a quiet header."""
 
     msgmerge_options = [*makemessages.Command.msgmerge_options, "--no-fuzzy-matching"]
+
+    def write_po_file(self, potfile: str, locale: str) -> None:
+        """Write a catalogue whose header says only what machines need, so that diffs are small."""
+        super().write_po_file(potfile, locale)
+        path = Path(potfile).parent / locale / "LC_MESSAGES" / "django.po"
+        words = path.read_text().partition("\n\n")[2]
+        path.write_text(HEADER.format(locale=locale) + words)
 
 
 def locales() -> list[str]:

@@ -1,4 +1,5 @@
 # Read by check and test: runs one part after another, and tells their times and results at the end.
+PATH=$PWD/.venv/bin:$PATH
 report=$(mktemp -d)
 GEZINSPLAN_DATA=$report/data
 export GEZINSPLAN_DATA
@@ -8,7 +9,7 @@ passed=0
 failed=0
 
 count() { # how many tests pytest's last line calls $1
-    found=$(tail -n 1 "$report/out" | grep -Eo "[0-9]+ $1" | cut -d ' ' -f 1)
+    found=$(tail -n 1 "$report/out" | grep -E '^[0-9]+ (passed|failed|skipped|error)' | grep -Eo "[0-9]+ $1" | cut -d ' ' -f 1)
     echo "${found:-0}"
 }
 

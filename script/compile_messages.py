@@ -1,0 +1,24 @@
+"""Compiles catalogues, the .po files named, to .mo files without the words that are not translated."""
+
+import sys
+from pathlib import Path
+
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+
+def main() -> None:
+    """Compile; a plural with an empty form is left out, else people would see nothing at all."""
+    for path in map(Path, sys.argv[1:]):
+        with path.open("rb") as file:
+            catalog = read_po(file)
+        for message in list(catalog):
+            forms = [message.string] if isinstance(message.string, str) else message.string
+            if message.id and not all(forms):
+                catalog.delete(message.id, message.context)
+        with path.with_suffix(".mo").open("wb") as file:
+            write_mo(file, catalog)
+
+
+if __name__ == "__main__":
+    main()
