@@ -1,4 +1,4 @@
-"""Compiles catalogues, the .po files named, to .mo files without the words that are not translated."""
+"""Compiles the catalogues named, without the words that are not translated yet."""
 
 import sys
 from pathlib import Path
@@ -13,7 +13,8 @@ def main() -> None:
         with path.open("rb") as file:
             catalog = read_po(file)
         for message in list(catalog):
-            forms = [message.string] if isinstance(message.string, str) else message.string
+            text = message.string or ""
+            forms = [text] if isinstance(text, str) else text
             if message.id and not all(forms):
                 catalog.delete(message.id, message.context)
         with path.with_suffix(".mo").open("wb") as file:

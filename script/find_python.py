@@ -1,4 +1,6 @@
-"""Makes .venv from any python3 >= 3.8: with a Python >= 3.12 found here, else one that uv fetches."""
+"""Makes .venv, from any python3 >= 3.8: with a Python >= 3.12 found here, else with uv's."""
+
+from __future__ import annotations
 
 import glob
 import os
@@ -6,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from typing import Iterator
 
 LEAST = (3, 12)
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
@@ -23,7 +26,7 @@ PLACES = (
 )
 
 
-def version(python):
+def version(python: str) -> tuple[int, ...]:
     """Return the version of a Python that runs and can make environments, else nothing."""
     asked = "import sys, ensurepip, sqlite3, ssl, venv; print(*sys.version_info[:2])"
     try:
@@ -39,7 +42,7 @@ def version(python):
     return tuple(int(part) for part in answer.stdout.split())
 
 
-def pyenv_root():
+def pyenv_root() -> str:
     """Return pyenv's folder, also when HOME is another one and only its shims stand in PATH."""
     shim = shutil.which("pyenv") or shutil.which("python3") or ""
     beside = os.path.dirname(os.path.dirname(shim))
@@ -48,18 +51,19 @@ def pyenv_root():
     return beside if "pyenv" in beside else os.path.expanduser("~/.pyenv")
 
 
-def candidates():
+def candidates() -> Iterator[str]:
     """Yield every Python that may do, the best-known versions first."""
     yield sys.executable
     for name in ("python3.13", "python3.14", "python3.12", "python3"):
-        if shutil.which(name):
-            yield shutil.which(name)
+        path = shutil.which(name)
+        if path:
+            yield path
     words = {"pyenv": pyenv_root(), "home": os.path.expanduser("~")}
     for place in PLACES:
         yield from sorted(glob.glob(place.format(**words)), reverse=True)
 
 
-def fetch():
+def fetch() -> None:
     """Let uv fetch a Python; uv itself stands in PATH or comes through pip."""
     uv = shutil.which("uv")
     with tempfile.TemporaryDirectory() as folder:
@@ -70,7 +74,7 @@ def fetch():
         subprocess.check_call([uv, "venv", "--quiet", "--seed", "--python", "3.13", VENV])
 
 
-def main():
+def main() -> None:
     """Make .venv unless a good one stands there."""
     if version(os.path.join(VENV, "bin", "python")) >= LEAST:
         return

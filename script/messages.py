@@ -75,7 +75,7 @@ def faults(locale: str, kept: Catalog, fresh: Catalog) -> list[str]:
     said = [f"{locale}: run script/messages for {words!r}" for _, words in now - here.keys()]
     said += [f"{locale}: nothing uses {words!r}" for _, words in here.keys() - now]
     for (_, words), message in here.items():
-        text = message.string
+        text = message.string or ""
         empty = not text if isinstance(text, str) else not all(text)
         if message.fuzzy or (locale == "en" and empty):
             said.append(f"{locale}: translate {words!r}")
