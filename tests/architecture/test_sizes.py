@@ -9,9 +9,13 @@ FILE, FUNCTION, TEMPLATE, SCRIPT = 200, 30, 80, 60
 
 def long_functions(source: str) -> list[str]:
     """Name the functions of some Python that are longer than a screen takes in."""
+    found: list[ast.FunctionDef | ast.AsyncFunctionDef] = [
+        *nodes(source, ast.FunctionDef),
+        *nodes(source, ast.AsyncFunctionDef),
+    ]
     return [
         f"{node.name}: {length} lines"
-        for node in [*nodes(source, ast.FunctionDef), *nodes(source, ast.AsyncFunctionDef)]
+        for node in found
         if (length := (node.end_lineno or 0) - node.lineno + 1) > FUNCTION
     ]
 
