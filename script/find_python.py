@@ -14,8 +14,8 @@ LEAST = (3, 12)
 HOME = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(HOME, ".venv")
 ADVICE = (
-    "Gezinsplan needs Python 3.12 or newer (with venv): install python3.13 and python3.13-venv"
-    " from your system, or uv from https://docs.astral.sh/uv/, and start again."
+    "Gezinsplan needs Python 3.12 or newer and can neither find nor fetch one: install one with"
+    " its venv package, or install python3-venv and see to it that github.com can be reached."
 )
 PLACES = (
     "{pyenv}/versions/3.1[2-9]*/bin/python3",
@@ -63,15 +63,23 @@ def candidates() -> Iterator[str]:
         yield from sorted(glob.glob(place.format(**words)), reverse=True)
 
 
+def run(*command: str) -> None:
+    """Run a command in silence; what goes wrong is said in one sentence at the end."""
+    subprocess.run(
+        command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=True, timeout=600
+    )
+
+
 def fetch() -> None:
     """Let uv fetch a Python; uv itself stands in PATH or comes through pip."""
     uv = shutil.which("uv")
     with tempfile.TemporaryDirectory() as folder:
         if not uv:
-            subprocess.check_call([sys.executable, "-m", "venv", folder])
-            subprocess.check_call([folder + "/bin/pip", "install", "--quiet", "uv"])
+            run(sys.executable, "-m", "venv", folder)
+            run(folder + "/bin/pip", "install", "uv")
             uv = folder + "/bin/uv"
-        subprocess.check_call([uv, "venv", "--quiet", "--seed", "--python", "3.13", VENV])
+        print("Fetching a Python ...", file=sys.stderr)
+        run(uv, "venv", "--seed", "--clear", "--python", "3.13", VENV)
 
 
 def main() -> None:
@@ -82,7 +90,7 @@ def main() -> None:
     found = next((python for python in candidates() if version(python) >= LEAST), None)
     try:
         if found:
-            subprocess.check_call([found, "-m", "venv", "--clear", VENV])
+            run(found, "-m", "venv", "--clear", VENV)
         else:
             fetch()
     except (OSError, subprocess.SubprocessError):
