@@ -3,6 +3,7 @@
 import os
 import re
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -31,3 +32,8 @@ def test_what_only_bash_knows_would_be_found() -> None:
 def test_ci_calls_the_test_command_of_the_readme() -> None:
     assert os.access(HOME / ".ci" / "run", os.X_OK)
     assert "exec script/test" in (HOME / ".ci" / "run").read_text()
+
+
+def test_the_command_takes_hyphens_as_people_type_them() -> None:
+    asked = [sys.executable, "-m", "gezinsplan.command", "db-worker", "--help"]
+    assert subprocess.run(asked, cwd=HOME, capture_output=True, check=False).returncode == 0
