@@ -5,12 +5,12 @@ Everybody is made through the same methods as the pages use.
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import Any
 
 from gezinsplan.care.models import Agreement, CheckIn, Goal
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Account
-from gezinsplan.plans.models import Circle, Member, Person, Plan
-from gezinsplan.plans.models import hiding, inviting, persons
+from gezinsplan.plans.models import Circle, Member, Person, Plan, hiding, inviting, persons
 from gezinsplan.plans.models.consenting import switch
 from gezinsplan.plans.models.opening import Start, open_plan
 from gezinsplan.plans.rules import Choice, Ring
@@ -42,7 +42,7 @@ def _account(story: Story, name: str) -> Account:
     return story.account[name]
 
 
-def seat(story: Story, name: str, choice: str, **asked: object) -> Member:
+def seat(story: Story, name: str, choice: str, **asked: Any) -> Member:
     """Invite somebody as Malika, and let them accept."""
     invitation, _ = inviting.prepare(story.person[name], choice, by=story.seat("malika"), **asked)
     return inviting.accept(invitation, _account(story, name))
@@ -53,9 +53,7 @@ def _family(story: Story) -> None:
     for name, years in (
         ("yasmina", 17), ("bilal", 15), ("imane", 13), ("ilyas", 11), ("hanae", 9), ("sami", 6),
     ):  # fmt: skip
-        child = persons.add_person(
-            name.title(), Ring.FAMILY, by=malika, born=years_ago(years)
-        )
+        child = persons.add_person(name.title(), Ring.FAMILY, by=malika, born=years_ago(years))
         story.person[name] = child
         persons.relate(story.person["malika"], "parent", child, by=malika, authority=True)
     for name, years in (("karim", 44), ("zestien", 16)):
@@ -99,10 +97,8 @@ def _writing(story: Story) -> None:
     story.goal["money"] = Goal.write("Ik weet wat er nog op de rekening staat", by=malika)
     CheckIn.make(story.goal["school"], 3, by=malika, show=True)
     tom = story.seat("tom")
-    everyone_sees = Circle.objects.get(
-        plan_id=story.plan.pk, pk=story.goal["school"].circle_id
-    )
-    switch(tom, everyone_sees, True, by=malika)
+    everyone_sees = Circle.objects.get(plan_id=story.plan.pk, pk=story.goal["school"].circle_id)
+    switch(tom, everyone_sees, on=True, by=malika)
     due = clock.today("Europe/Brussels") + timedelta(days=3)
     story.agreement["oma"] = Agreement.make(
         "Oma haalt Sami van school", [story.person["fatima"]], by=malika, due=due

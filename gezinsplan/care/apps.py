@@ -1,5 +1,7 @@
 """Tells Django about the app `care`."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -10,9 +12,8 @@ class CareConfig(AppConfig):
 
     def ready(self) -> None:
         """Declare the verbs, and tell personal links until when they are needed."""
-        from gezinsplan.care import verbs
+        import_module("gezinsplan.care.verbs")
         from gezinsplan.care.models.agreement import open_due_days
         from gezinsplan.plans.models.linking import due_days
 
-        assert verbs
         due_days.append(open_due_days)

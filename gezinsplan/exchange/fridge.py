@@ -17,7 +17,7 @@ from gezinsplan.care.models import Agreement, Goal
 from gezinsplan.care.views.overview import Stairs, open_agreements, stairs_of
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import Circle, Detail, Member, Person
-from gezinsplan.plans.models.around import named_in, persons_around
+from gezinsplan.plans.models.around import People, named_in, persons_around
 
 SHARED = (Circle.Kind.EVERYONE, Circle.Kind.FAMILY, Circle.Kind.GOAL)
 WIDTH, GOALS, WEEK, CALLS, REACHED = 34, 32, 22, 5, 6
@@ -127,14 +127,14 @@ def _reached(member: Member, chosen: frozenset[Part]) -> list[str]:
     return [_short(row.words) for row in (*_shared(goals, chosen)[:REACHED], *done)][:REACHED]
 
 
-def _calls(member: Member, chosen: frozenset[Part], persons: dict[UUID, Person]) -> list[Call]:
+def _calls(member: Member, chosen: frozenset[Part], persons: People) -> list[Call]:
     phones = _shared(member.sees(Detail).filter(kind=Detail.Kind.PHONE), chosen)
     numbers = {detail.person_id: detail for detail in phones}
     people = [p for p in persons.values() if p.pk in numbers and not p.died and not p.in_mind]
     return [Call(person, numbers[person.pk].text) for person in people[:CALLS]]
 
 
-def _goal_lines(member: Member, goals: list[Goal], persons: dict[UUID, Person]) -> list[Line]:
+def _goal_lines(member: Member, goals: list[Goal], persons: People) -> list[Line]:
     stairs = stairs_of(member, persons) if goals else {}
     lines = [
         Line(row, _short(row.words), stairs=stairs.get(row.pk, {}).get(row.voice_id, Stairs()))

@@ -1,7 +1,10 @@
 """The fridge page as PDF/UA-1: for eyes, for screen readers, for a printer without colour."""
 
+from collections.abc import Callable
+from functools import cache
+from mimetypes import guess_type
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from django.contrib.staticfiles import finders
@@ -10,32 +13,45 @@ from django.template.loader import render_to_string
 from gezinsplan.exchange.fridge import Sheet
 from gezinsplan.plans.models import Plan
 
-if TYPE_CHECKING:
-    from weasyprint.urls import URLFetcherResponse
-
-OURS = "gezinsplan://static/"
+OURS = "https://gezinsplan.invalid/"
 
 
 class NotOursError(ValueError):
     """A page asked for something that isn't one of our own files."""
 
 
-def own_files(url: str) -> "URLFetcherResponse":
-    """Return one of our static files: making a PDF never asks the network, or the disk."""
-    from weasyprint.urls import URLFetcherResponse
-
-    found = finders.find(unquote(urlsplit(url).path).lstrip("/")) if url.startswith(OURS) else None
+def own_file(url: str) -> Path:
+    """Return one of our static files; raises NotOursError for every other address."""
+    path = unquote(urlsplit(url).path).lstrip("/")
+    found = finders.find(path) if url.startswith(OURS) else None
     if not found:
         raise NotOursError(url)
-    return URLFetcherResponse(url, Path(found).read_bytes())
+    return Path(found)
+
+
+@cache
+def _printer() -> Callable[[str], bytes]:
+    # WeasyPrint takes two seconds to import, which only who prints should wait for.
+    from weasyprint import HTML
+    from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    def fetch(self: Any, url: str, headers: Any = None) -> Any:
+        path = own_file(url)
+        kind = {"Content-Type": guess_type(path.name)[0]}
+        return URLFetcherResponse(url, path.read_bytes(), kind)
+
+    # Making a PDF asks neither the network nor the rest of the disk.
+    only_ours = type("OwnFiles", (URLFetcher,), {"fetch": fetch})
+
+    def write(words: str) -> bytes:
+        page = HTML(string=words, base_url=OURS, url_fetcher=only_ours())
+        pdf: bytes = page.write_pdf(pdf_variant="pdf/ua-1")
+        return pdf
+
+    return write
 
 
 def printed(plan: Plan, sheet: Sheet) -> bytes:
     """Return the sheet as a PDF."""
-    # WeasyPrint takes two seconds to import, which only who prints should wait for.
-    from weasyprint import HTML
-
     words = render_to_string("exchange/fridge_pdf.html", {"plan": plan, "sheet": sheet})
-    made = HTML(string=words, base_url=OURS, url_fetcher=own_files)
-    pdf: bytes = made.write_pdf(pdf_variant="pdf/ua-1")
-    return pdf
+    return _printer()(words)

@@ -40,9 +40,7 @@ class Erased(models.Model):
     at = models.DateTimeField(default=clock.now)
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("plan", "subject"), name="kit_erased_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=("plan", "subject"), name="kit_erased_once"),)
 
     def __str__(self) -> str:
         return f"{self.kind} {self.subject}"

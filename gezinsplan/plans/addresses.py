@@ -17,7 +17,7 @@ def device_cookie(plan: UUID) -> str:
 
 def home_of(member: Member) -> str:
     """Return the address of a member's own first page."""
-    name = "care:link_page" if member.through_link else "plans:plan"
+    name = "care:link_page" if member.through_link else "care:plan"
     return reverse(name, args=[member.plan_id])
 
 

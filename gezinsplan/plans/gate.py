@@ -22,15 +22,17 @@ from gezinsplan.plans.models.linking import find_by_device, seat_behind
 from gezinsplan.plans.rules import MAY
 
 type View = Callable[..., HttpResponse]
+PAGE = ("GET", "POST")
 
 
 class UndeclaredViewError(RuntimeError):
     """A view without a declared access was asked for."""
 
 
-def _declare(view: View, access: str) -> View:
-    view.access = access  # type: ignore[attr-defined]
-    return view
+def _declare(view: Any, access: str) -> View:
+    view.access = access
+    declared: View = view
+    return declared
 
 
 def public(view: View) -> View:
@@ -70,32 +72,39 @@ def for_staff(what: str) -> Callable[[View], View]:
 
 def _seat(request: HttpRequest, plan: UUID) -> Member | None:
     seats = Member.objects.select_related("plan", "person").filter(
-        plan_id=plan, account_id=request.user.pk, ended_at=None, asleep_at=None
+        plan_id=plan, account_id=request.user.pk or "", ended_at=None, asleep_at=None
     )
     seat: Member | None = seats.first()
     return seat
 
 
-def _no_peeking(request: HttpRequest) -> HttpResponse | None:
-    if request.method == "HEAD":
-        return HttpResponseNotAllowed(["GET", "POST"])
+def _no_peeking(request: HttpRequest, methods: tuple[str, ...]) -> HttpResponse | None:
+    if request.method not in methods:
+        return HttpResponseNotAllowed(methods)
     if "prefetch" in request.headers.get("Sec-Purpose", ""):
         return HttpResponse(status=503)
     return None
 
 
-def on_plan(what: str, *, draft: bool = False, subject: str = "") -> Callable[[View], View]:
-    """Let in whoever has a seat in the plan of this address and the right to `what`.
+def _known(what: tuple[str, ...]) -> None:
+    unknown = set(what) - set(MAY)
+    if unknown or not what:
+        raise ValueError(f"No such right: {unknown}")
+
+
+def on_plan(
+    *what: str, draft: bool = False, methods: tuple[str, ...] = PAGE
+) -> Callable[[View], View]:
+    """Let in whoever has a seat in the plan of this address and one of these rights.
 
     `draft`: the page of a plan that waits for the family's own tap.
     """
-    if what not in MAY:
-        raise ValueError(what)
+    _known(what)
 
     def declare(view: View) -> View:
         @wraps(view)
         def enter(request: HttpRequest, plan: UUID, **kwargs: Any) -> HttpResponse:
-            stop = _no_peeking(request) or what_is_missing(request)
+            stop = _no_peeking(request, methods) or what_is_missing(request)
             if stop:
                 return stop
             member = _seat(request, plan)
@@ -104,20 +113,19 @@ def on_plan(what: str, *, draft: bool = False, subject: str = "") -> Callable[[V
                 raise Http404
             return answer(request, member, what, view, **kwargs)
 
-        return _declare(enter, f"plan:{what}")
+        return _declare(enter, "plan:" + "|".join(what))
 
     return declare
 
 
-def by_link(what: str) -> Callable[[View], View]:
+def by_link(*what: str, methods: tuple[str, ...] = PAGE) -> Callable[[View], View]:
     """Let in the device that a personal link was bound to: a member without circles."""
-    if what not in MAY:
-        raise ValueError(what)
+    _known(what)
 
     def declare(view: View) -> View:
         @wraps(view)
         def enter(request: HttpRequest, plan: UUID, **kwargs: Any) -> HttpResponse:
-            stop = _no_peeking(request)
+            stop = _no_peeking(request, methods)
             if stop:
                 return stop
             member = link_member(request, plan)
@@ -125,7 +133,7 @@ def by_link(what: str) -> Callable[[View], View]:
                 raise Http404
             return answer(request, member, what, view, **kwargs)
 
-        return _declare(enter, f"link:{what}")
+        return _declare(enter, "link:" + "|".join(what))
 
     return declare
 
@@ -136,15 +144,16 @@ def link_member(request: HttpRequest, plan: UUID) -> Member | None:
 
 
 def answer(
-    request: HttpRequest, member: Member, what: str, view: View, **kwargs: Any
+    request: HttpRequest, member: Member, what: tuple[str, ...], view: View, **kwargs: Any
 ) -> HttpResponse:
     """Ask the view for its answer and write down the look before it leaves (S16).
 
     Raises Http404 after writing the refusal.
     """
-    request.member = member  # type: ignore[attr-defined]
-    if not member.may(what):
-        return _refuse(request, member, what)
+    known: Any = request
+    known.member = member
+    if not any(member.may(one) for one in what):
+        return _refuse(request, member, what[0])
     try:
         response = view(request, member, **kwargs)
     except AlreadyDoneError:
@@ -152,11 +161,11 @@ def answer(
     except NotAllowedError as error:
         return _refuse(request, member, error.what)
     except Http404:
-        _write(member, what, member.plan, "missing")
+        _write(member, what[0], member.plan, "missing")
         raise
     if request.method == "GET" and response.status_code < 300:
         subject = getattr(response, "looked_at", member.plan)
-        if not _write(member, what, subject, "shown"):
+        if not _write(member, what[0], subject, "shown"):
             return render(request, "states/later.html", status=503)
     return response
 
@@ -189,5 +198,3 @@ class DoorMiddleware:
         """Raise UndeclaredViewError for a view that says nothing about access."""
         if not hasattr(view, "access"):
             raise UndeclaredViewError(getattr(view, "__qualname__", view))
-
-

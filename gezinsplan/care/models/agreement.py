@@ -9,9 +9,10 @@ from django.db import models, transaction
 from django.db.models import Exists, OuterRef
 
 from gezinsplan.care.models.goal import Goal
+from gezinsplan.care.models.keeping import Keeping, Promise
 from gezinsplan.kit import clock
 from gezinsplan.kit.sealed import SealedText
-from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Seen, Tie
+from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Tie
 from gezinsplan.plans.rows import PlanForeignKey
 from gezinsplan.plans.rules import Ring
 
@@ -32,11 +33,11 @@ class Agreement(Content):
     words = SealedText("agreement.words")
     moment = SealedText("agreement.moment")
     due = models.DateField(null=True)
-    goal: PlanForeignKey = PlanForeignKey(Goal, models.SET_NULL, null=True)
+    goal: PlanForeignKey[Any, Any] = PlanForeignKey(Goal, models.SET_NULL, null=True)
     state = models.CharField(max_length=8, choices=State, default=State.MADE)
     made_at = models.DateTimeField(default=clock.now)
     kept_at = models.DateTimeField(null=True)
-    proposed_by: PlanForeignKey = PlanForeignKey(Person, null=True)
+    proposed_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
 
     class Meta(Content.Meta):
         indexes = (models.Index(fields=("plan", "kept_at", "due"), name="care_agreement_open"),)
@@ -51,28 +52,23 @@ class Agreement(Content):
         who: Iterable[Person],
         *,
         by: Member,
-        due: date | None = None,
         goal: Goal | None = None,
         key: str = "",
-        moment: str = "",
+        **when: Any,
     ) -> "Agreement":
-        """Make an agreement, in the goal's circle or with everyone around the plan."""
+        """Make an agreement, in the goal's circle or with everyone around the plan.
+
+        `when`: a day `due` and a `moment` in words, which may both stay open.
+        """
         proposal = by.ring == Ring.PROFESSIONAL
-        who = list(who)
         with transaction.atomic():
             circle = goal.circle_id if goal else by.shared_circle(Circle.Kind.EVERYONE).pk
             agreement = cls(
-                plan=by.plan,
-                circle_id=circle,
-                voice=by.person,
-                words=words,
-                moment=moment,
-                due=due,
-                goal=goal,
-                language=by.plan.language,
-                state=cls.State.PROPOSED if proposal else cls.State.MADE,
-                proposed_by=by.person if proposal else None,
+                plan=by.plan, circle_id=circle, voice=by.person, words=words, goal=goal, **when
             )
+            agreement.language = by.plan.language
+            if proposal:
+                agreement.state, agreement.proposed_by = cls.State.PROPOSED, by.person
             agreement.save(force_insert=True)
             agreement.tie(by, named=who)
             verb = "agreement.proposed" if proposal else "agreement.made"
@@ -150,43 +146,6 @@ class Agreement(Content):
             self.state = self.State.NOT_NOW
             self.save(update_fields=("state",))
             by.plan.record("agreement.declined", by=by, subject=self)
-
-
-class Promise(Seen):
-    """Somebody who is named said yes."""
-
-    agreement: PlanForeignKey = PlanForeignKey(Agreement)
-    person: PlanForeignKey = PlanForeignKey(Person)
-
-    class Meta(Seen.Meta):
-        constraints = (
-            models.UniqueConstraint(
-                fields=("plan", "agreement", "person"), name="care_promise_once"
-            ),
-        )
-
-    def __str__(self) -> str:
-        return str(self.agreement_id)
-
-
-class Keeping(Seen):
-    """An agreement was kept: by whom and when; taken back, the row stays."""
-
-    agreement: PlanForeignKey = PlanForeignKey(Agreement)
-    person: PlanForeignKey = PlanForeignKey(Person)
-    undone_at = models.DateTimeField(null=True)
-
-    class Meta(Seen.Meta):
-        constraints = (
-            models.UniqueConstraint(
-                fields=("plan", "agreement"),
-                condition=models.Q(undone_at=None),
-                name="care_keeping_once",
-            ),
-        )
-
-    def __str__(self) -> str:
-        return str(self.agreement_id)
 
 
 def open_due_days(plan: UUID, person: UUID) -> list[date | None]:

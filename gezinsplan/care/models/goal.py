@@ -36,8 +36,8 @@ class Goal(Content):
     wish = models.PositiveSmallIntegerField(null=True)
     state = models.CharField(max_length=8, choices=State, default=State.WORKING)
     place = models.PositiveIntegerField(default=0)
-    proposed_by: PlanForeignKey = PlanForeignKey(Person, null=True)
-    taken_by: PlanForeignKey = PlanForeignKey(Person, null=True)
+    proposed_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
+    taken_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
 
     class Meta(Content.Meta):
         indexes = (models.Index(fields=("plan", "place"), name="care_goal_place"),)
@@ -114,7 +114,7 @@ class Goal(Content):
 class CheckIn(Content):
     """One person's number for a goal at a moment; their own until they show it (rule 21)."""
 
-    goal: PlanForeignKey = PlanForeignKey(Goal)
+    goal: PlanForeignKey[Any, Any] = PlanForeignKey(Goal)
     number = models.PositiveSmallIntegerField()
     words = SealedText("checkin.words")
     shown = models.BooleanField(default=False)
@@ -122,9 +122,7 @@ class CheckIn(Content):
 
     class Meta(Content.Meta):
         constraints = (
-            models.CheckConstraint(
-                condition=models.Q(number__lte=10), name="care_checkin_0_to_10"
-            ),
+            models.CheckConstraint(condition=models.Q(number__lte=10), name="care_checkin_0_to_10"),
         )
         indexes = (models.Index(fields=("plan", "goal", "made_at"), name="care_checkin_goal"),)
 

@@ -21,9 +21,7 @@ class Organisation(Record):
     word = models.CharField(max_length=60, blank=True)
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=("name",), name="people_organisation_name"),
-        )
+        constraints = (models.UniqueConstraint(fields=("name",), name="people_organisation_name"),)
 
     def __str__(self) -> str:
         return self.name

@@ -23,6 +23,9 @@ END $$;
 """
 
 
+_UNTRACED = "NOT EXISTS (SELECT 1 FROM plans_looktrace WHERE plan_id = OLD.plan_id AND n = OLD.n) "
+
+
 def _event_columns(apps: Any) -> str:
     fields = apps.get_model("plans", "Event")._meta.fields
     return ", ".join(f.column for f in fields if f.name != "circle")
@@ -32,12 +35,18 @@ def _postgresql(columns: str) -> list[str]:
     return [
         _REFUSE,
         _KEEP,
-        f"CREATE TRIGGER plans_event_fixed BEFORE UPDATE OF {columns} ON plans_event "
-        "FOR EACH ROW EXECUTE FUNCTION plans_refuse_change()",
-        "CREATE TRIGGER plans_look_fixed BEFORE UPDATE ON plans_look "
-        "FOR EACH ROW EXECUTE FUNCTION plans_refuse_change()",
-        "CREATE TRIGGER plans_look_kept BEFORE DELETE ON plans_look "
-        "FOR EACH ROW EXECUTE FUNCTION plans_keep_look()",
+        (
+            f"CREATE TRIGGER plans_event_fixed BEFORE UPDATE OF {columns} ON plans_event "
+            "FOR EACH ROW EXECUTE FUNCTION plans_refuse_change()"
+        ),
+        (
+            "CREATE TRIGGER plans_look_fixed BEFORE UPDATE ON plans_look "
+            "FOR EACH ROW EXECUTE FUNCTION plans_refuse_change()"
+        ),
+        (
+            "CREATE TRIGGER plans_look_kept BEFORE DELETE ON plans_look "
+            "FOR EACH ROW EXECUTE FUNCTION plans_keep_look()"
+        ),
     ]
 
 
@@ -46,8 +55,7 @@ def _sqlite(columns: str) -> list[str]:
     return [
         f"CREATE TRIGGER plans_event_fixed BEFORE UPDATE OF {columns} ON plans_event {refuse}",
         f"CREATE TRIGGER plans_look_fixed BEFORE UPDATE ON plans_look {refuse}",
-        "CREATE TRIGGER plans_look_kept BEFORE DELETE ON plans_look WHEN NOT EXISTS "
-        "(SELECT 1 FROM plans_looktrace WHERE plan_id = OLD.plan_id AND n = OLD.n) " + refuse,
+        "CREATE TRIGGER plans_look_kept BEFORE DELETE ON plans_look WHEN " + _UNTRACED + refuse,
     ]
 
 

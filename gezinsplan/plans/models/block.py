@@ -1,5 +1,6 @@
 """Somebody must never see, or never find, somebody else (L61, L62)."""
 
+from typing import Any
 from uuid import UUID
 
 from django.db import models
@@ -21,8 +22,8 @@ class Block(PlanRow):
         WHEREABOUTS = "whereabouts"
         EVERYTHING = "everything"
 
-    by: PlanForeignKey = PlanForeignKey("plans.Person")
-    whom: PlanForeignKey = PlanForeignKey("plans.Person")
+    by: PlanForeignKey[Any, Any] = PlanForeignKey("plans.Person")
+    whom: PlanForeignKey[Any, Any] = PlanForeignKey("plans.Person")
     reach = models.CharField(max_length=12, choices=Reach)
     set_at = models.DateTimeField(default=clock.now)
 

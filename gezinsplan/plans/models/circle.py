@@ -1,7 +1,7 @@
 """Who sees something: circles, the consents that let people in, and ties."""
 
 from collections.abc import Iterable
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db import models
@@ -28,7 +28,7 @@ class Circle(PlanRow):
 
     kind = models.CharField(max_length=10, choices=Kind)
     name = SealedText("circle.name")
-    person: PlanForeignKey = PlanForeignKey("plans.Person", null=True)
+    person: PlanForeignKey[Any, Any] = PlanForeignKey("plans.Person", null=True)
     made_at = models.DateTimeField(default=clock.now)
     closed_at = models.DateTimeField(null=True)
 
@@ -56,10 +56,10 @@ class Consent(PlanRow):
     A row, never an edit (L11). An organisation's own legal basis stands on the member.
     """
 
-    circle: PlanForeignKey = PlanForeignKey(Circle)
-    member: PlanForeignKey = PlanForeignKey("plans.Member")
-    given_by: PlanForeignKey = PlanForeignKey("plans.Person", null=True)
-    noted_by: PlanForeignKey = PlanForeignKey("plans.Person", null=True)
+    circle: PlanForeignKey[Any, Any] = PlanForeignKey(Circle)
+    member: PlanForeignKey[Any, Any] = PlanForeignKey("plans.Member")
+    given_by: PlanForeignKey[Any, Any] = PlanForeignKey("plans.Person", null=True)
+    noted_by: PlanForeignKey[Any, Any] = PlanForeignKey("plans.Person", null=True)
     purpose = models.CharField(max_length=20, default="choice")
     began = models.DateTimeField(default=clock.now)
     until = models.DateTimeField(null=True)
@@ -99,7 +99,7 @@ class Tie(PlanRow):
         ABOUT = "about"
 
     subject = models.UUIDField()
-    person: PlanForeignKey = PlanForeignKey("plans.Person")
+    person: PlanForeignKey[Any, Any] = PlanForeignKey("plans.Person")
     how = models.CharField(max_length=6, choices=How)
     professional = models.BooleanField(default=False)
 

@@ -78,7 +78,7 @@ def choose(member: Member, choice: str, *, by: Member, key: str = "") -> None:
         by.plan.record("consent.chosen", by=by, subject=member, key=key, choice=choice)
 
 
-def switch(member: Member, circle: Circle, on: bool, *, by: Member) -> None:
+def switch(member: Member, circle: Circle, *, on: bool, by: Member) -> None:
     """Open or close one circle for one person: the fine switch."""
     if circle.kind in Circle.PRIVATE:
         raise NotAllowedError("access.change")

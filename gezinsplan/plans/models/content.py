@@ -22,7 +22,7 @@ class OutsideCircleError(ValueError):
 class Content(Seen):
     """Something written: in one circle, in somebody's own words, sealed with their key."""
 
-    voice: PlanForeignKey = PlanForeignKey(Person, models.PROTECT, null=True)
+    voice: PlanForeignKey[Any, Any] = PlanForeignKey(Person, models.PROTECT, null=True)
     version = models.PositiveIntegerField(default=1)
     language = models.CharField(max_length=5, default="nl-nl")
 
@@ -70,7 +70,7 @@ class Wording(Seen):
 
     subject = models.UUIDField()
     field = models.CharField(max_length=20)
-    voice: PlanForeignKey = PlanForeignKey(Person)
+    voice: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
     version = models.PositiveIntegerField()
     text = SealedText("wording.text")
 
@@ -91,9 +91,7 @@ class Wording(Seen):
         return self.voice_id
 
     @classmethod
-    def reword(
-        cls, row: Any, field: str, words: str, *, by: Member, seen_version: int
-    ) -> None:
+    def reword(cls, row: Any, field: str, words: str, *, by: Member, seen_version: int) -> None:
         """Change words, keeping the old ones for their owner; call inside a transaction.
 
         Raises WordsChangedError when the row moved on since the form was shown.

@@ -1,6 +1,5 @@
 """Erasing for good, and doing it again after a backup was put back (S62, L25)."""
 
-
 from typing import Any
 from uuid import UUID
 
@@ -132,8 +131,6 @@ def _children_first() -> list[type[PlanRow]]:
     return found
 
 
-
-
 def replay_ledger() -> int:
     """After a restore: erase again whatever was erased before. Returns how many."""
     done = 0
@@ -160,5 +157,3 @@ def _again(erased: Erased) -> int:
                 _drop_row(erased.plan, row)
                 return 1
     return 0
-
-

@@ -25,7 +25,7 @@ class Event(PlanRow):
     circle = models.UUIDField()
     particulars = models.JSONField(default=dict)
     began = models.DateTimeField(default=clock.now)
-    key = models.CharField(max_length=90, null=True)  # noqa: DJ001
+    key = models.CharField(max_length=90, null=True)
 
     seen_by: ClassVar[str] = "subject"
     circle_column: ClassVar[str] = "circle"
@@ -58,7 +58,7 @@ class Event(PlanRow):
 class Notice(Seen):
     """Somebody is told of an event; filtered again whenever it is shown."""
 
-    member: PlanForeignKey = PlanForeignKey("plans.Member")
+    member: PlanForeignKey[Any, Any] = PlanForeignKey("plans.Member")
     event = models.UUIDField()
     subject = models.UUIDField()
     told_at = models.DateTimeField(null=True)

@@ -34,9 +34,9 @@ def _in_a_week() -> datetime:
 class Invitation(Seen):
     """Somebody is asked to take a seat. In force when who steers says so; one time, a week."""
 
-    person: PlanForeignKey = PlanForeignKey(Person)
-    prepared_by: PlanForeignKey = PlanForeignKey(Person)
-    allowed_by: PlanForeignKey = PlanForeignKey(Person, null=True)
+    person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
+    prepared_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
+    allowed_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
     ring = models.CharField(max_length=12, choices=RINGS)
     choice = models.CharField(max_length=12, choices=CHOICES, default=Choice.OWN_ONLY)
     basis = models.CharField(max_length=8, choices=Basis, blank=True)
@@ -66,8 +66,8 @@ class Invitation(Seen):
 class Link(Seen):
     """A personal link: 128 bits, only its hash kept, for one device, withdrawn at any time."""
 
-    person: PlanForeignKey = PlanForeignKey(Person)
-    given_by: PlanForeignKey = PlanForeignKey(Person)
+    person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
+    given_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
     token_hash = models.CharField(max_length=64)
     device_hash = models.CharField(max_length=64, blank=True)
     made_at = models.DateTimeField(default=clock.now)

@@ -169,7 +169,7 @@ def _circles_of(seat: Member) -> Iterable[Circle]:
     return rows
 
 
-def hand_coordination(seat: Member, on: bool, *, by: Member) -> None:
+def hand_coordination(seat: Member, *, on: bool, by: Member) -> None:
     """Who steers gives or takes the job of keeping the overview; anybody may hold it."""
     with transaction.atomic():
         seat.coordinates = on

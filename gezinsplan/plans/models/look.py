@@ -151,11 +151,11 @@ def verify(plan: UUID, anchored: dict[int, str] | None = None) -> list[str]:
             previous = b""
             continue
         digest = chain.digest(line.line()) if isinstance(line, Look) else bytes(line.digest)
-        if previous and not chain.same(line.mac, chain.sign(str(plan), n, previous, digest)):
+        if previous and not chain.same(bytes(line.mac), chain.sign(str(plan), n, previous, digest)):
             wrong.append(f"line {n} was changed or moved")
         if anchored and n in anchored and bytes(line.mac).hex() != anchored[n]:
             wrong.append(f"line {n} is not the line that was anchored")
         previous = bytes(line.mac)
-    if not wrong and not chain.same(head.mac, previous):
+    if not wrong and not chain.same(bytes(head.mac), previous):
         wrong.append(f"the end after line {head.n} was changed")
     return wrong

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 from uuid import UUID
 
 from django.db import models
@@ -46,7 +46,7 @@ class Basis(models.TextChoices):
 class Member(Seen):
     """A seat: what this person may see and do in this plan, since when, until when."""
 
-    person: PlanForeignKey = PlanForeignKey(Person)
+    person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
     account = models.ForeignKey("people.Account", models.SET_NULL, null=True, related_name="+")
     ring = models.CharField(max_length=12, choices=RINGS)
     choice = models.CharField(max_length=12, choices=CHOICES, default=Choice.OWN_ONLY)
@@ -124,7 +124,8 @@ class Member(Seen):
 
     def sees[M: PlanRow](self, model: type[M]) -> "PlanQuerySet[M]":
         """Return the rows of a model that this member may see: the one way to read."""
-        return visible(self, model)
+        rows: PlanQuerySet[M] = visible(self, model)
+        return rows
 
     def shared_circle(self, kind: str) -> "Circle":
         """Return one of the plan's first two circles; raises Circle.DoesNotExist."""

@@ -1,6 +1,6 @@
 """The people of a plan, the houses they live in, and what of them has another audience."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db import models
@@ -17,7 +17,7 @@ RINGS = [(ring.value, ring.value) for ring in Ring]
 class Seen(PlanRow):
     """A row of a plan that stands in exactly one circle."""
 
-    circle: PlanForeignKey = PlanForeignKey(Circle, models.PROTECT)
+    circle: PlanForeignKey[Any, Any] = PlanForeignKey(Circle, models.PROTECT)
     began = models.DateTimeField(default=clock.now)
 
     seen_by: ClassVar[str] = "pk"
@@ -66,8 +66,8 @@ class Household(Seen):
 class Residence(Seen):
     """A person lives in a house, perhaps in more than one."""
 
-    person: PlanForeignKey = PlanForeignKey(Person)
-    household: PlanForeignKey = PlanForeignKey(Household)
+    person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
+    household: PlanForeignKey[Any, Any] = PlanForeignKey(Household)
     ended_at = models.DateTimeField(null=True)
 
     class Meta(Seen.Meta):
@@ -96,7 +96,7 @@ class Detail(Seen):
         SCHOOL = "school"
         WORK = "work"
 
-    person: PlanForeignKey = PlanForeignKey(Person)
+    person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
     kind = models.CharField(max_length=8, choices=Kind)
     text = SealedText("detail.text")
 
@@ -126,8 +126,8 @@ class Relationship(Seen):
         CONFIDANT = "confidant"
         OTHER = "other"
 
-    person: PlanForeignKey = PlanForeignKey(Person)
-    other: PlanForeignKey = PlanForeignKey(Person)
+    person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
+    other: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
     kind = models.CharField(max_length=14, choices=Kind)
     authority = models.BooleanField(default=False)
     until = models.DateField(null=True)

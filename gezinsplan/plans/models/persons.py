@@ -113,7 +113,9 @@ def house(person: Person, name: str, *, by: Member) -> Residence:
     return lives
 
 
-def relate(person: Person, kind: str, other: Person, *, by: Member, authority: bool = False) -> None:
+def relate(
+    person: Person, kind: str, other: Person, *, by: Member, authority: bool = False
+) -> None:
     """Note that one person is parent, partner or something else of another."""
     with transaction.atomic():
         Relationship.objects.get_or_create(

@@ -1,0 +1,170 @@
+"""What the plan page shows: this week, the goals with their stairs, and what was done."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F, Q
+
+from gezinsplan.care.domains import DOMAINS, ICONS
+from gezinsplan.care.models import Agreement, CheckIn, Goal
+from gezinsplan.kit import clock
+from gezinsplan.plans.models import Media, Member, Person
+from gezinsplan.plans.models.around import People, named_in, persons_around
+
+SHOWN_THIS_WEEK, SHOWN_GOALS, SHOWN_DONE = 8, 20, 4
+
+
+@dataclass
+class Stairs:
+    """Where somebody began, stands and wants to go, and whose number it is."""
+
+    begin: int | None = None
+    now: int | None = None
+    whose: Person | None = None
+
+
+type ByPerson = dict[UUID | None, Stairs]
+
+
+@dataclass
+class Card:
+    """A goal or agreement with the people in it."""
+
+    row: Any
+    persons: list[Person] = field(default_factory=list)
+    stairs: Stairs = field(default_factory=Stairs)
+    mine: bool = False
+
+    @property
+    def icon(self) -> str:
+        """Return the icon of a goal's part of life."""
+        return ICONS.get(self.row.domain, "")
+
+    @property
+    def domain(self) -> object:
+        """Return the word of a goal's part of life."""
+        return dict(DOMAINS).get(self.row.domain, "")
+
+
+def this_week(member: Member) -> Any:
+    """Return what is open until Sunday, and what was kept since Monday."""
+    today = clock.today(member.plan.time_zone)
+    monday = today - timedelta(days=today.weekday())
+    sunday = monday + timedelta(days=6)
+    open_now = Q(kept_at=None) & (Q(due__lte=sunday) | Q(due=None))
+    rows = member.sees(Agreement).filter(state=Agreement.State.MADE)
+    rows = rows.filter(open_now | Q(kept_at__date__gte=monday))
+    order = (F("kept_at").asc(nulls_first=True), F("due").asc(nulls_last=True), "made_at")
+    return rows.order_by(*order)[:SHOWN_THIS_WEEK]
+
+
+def open_agreements(member: Member) -> Any:
+    """Return all open agreements that a member sees, by day."""
+    rows = member.sees(Agreement).filter(state=Agreement.State.MADE, kept_at=None)
+    return rows.order_by(F("due").asc(nulls_last=True), "made_at")
+
+
+def lately_done(member: Member, most: int = SHOWN_DONE) -> Any:
+    """Return what was kept last."""
+    rows = member.sees(Agreement).exclude(kept_at=None).filter(state=Agreement.State.MADE)
+    return rows.order_by("-kept_at")[:most]
+
+
+def running_goals(member: Member) -> Any:
+    """Return the goals that the family works on, in its order."""
+    shown = (Goal.State.WORKING, Goal.State.REACHED)
+    return member.sees(Goal).filter(state__in=shown).order_by("place", "began")[:SHOWN_GOALS]
+
+
+def stairs_of(member: Member, persons: People) -> dict[UUID, ByPerson]:
+    """Return per goal and person the shown numbers: first and last, in one query."""
+    rows = member.sees(CheckIn).filter(shown=True).order_by("made_at")
+    found: dict[UUID, ByPerson] = {}
+    for goal, whose, number in rows.values_list("goal_id", "voice_id", "number"):
+        stairs = found.setdefault(goal, {}).setdefault(whose, Stairs(number))
+        stairs.now, stairs.whose = number, persons.get(whose)
+    return found
+
+
+def agreement_cards(
+    member: Member, rows: Iterable[Agreement], named: dict[UUID, list[Person]]
+) -> list[Card]:
+    """Join agreements with who does them, and whether this member may tick them off."""
+    mine = member.own_or_self()
+    cards = [Card(row, named.get(row.pk, [])) for row in rows]
+    for card in cards:
+        card.mine = member.steers or any(p.pk in mine for p in card.persons)
+    return cards
+
+
+def goal_cards(
+    rows: Iterable[Goal],
+    named: dict[UUID, list[Person]],
+    stairs: dict[UUID, ByPerson],
+) -> list[Card]:
+    """Join goals with whose they are and the stairs of their owner."""
+    return [
+        Card(row, named.get(row.pk, []), stairs.get(row.pk, {}).get(row.voice_id, Stairs()))
+        for row in rows
+    ]
+
+
+@dataclass
+class Overview:
+    """Everything on the plan page, read in a constant number of queries."""
+
+    week: list[Card]
+    goals: list[Card]
+    done: list[Card]
+    open_count: int
+    waiting: int
+    photo: Media | None
+    persons: list[Person]
+    today: date
+
+    @property
+    def empty(self) -> bool:
+        """Tell whether this is the first day."""
+        return not self.goals and not self.week and not self.done
+
+    def ring(self, ring: str) -> list[Person]:
+        """Return the living people of a ring."""
+        return [p for p in self.persons if p.ring == ring and not p.in_mind and not p.died]
+
+    @property
+    def family(self) -> list[Person]:
+        """Return our family."""
+        return self.ring("family")
+
+    @property
+    def network(self) -> list[Person]:
+        """Return who is around us."""
+        return self.ring("network")
+
+    @property
+    def professionals(self) -> list[Person]:
+        """Return who comes to help."""
+        return self.ring("professional")
+
+
+def overview(member: Member) -> Overview:
+    """Read the plan page."""
+    week, done = list(this_week(member)), list(lately_done(member))
+    goals = list(running_goals(member))
+    subjects = [row.pk for row in (*week, *done, *goals)]
+    persons = persons_around(member, subjects)
+    named = named_in(member, subjects, persons)
+    proposed = member.sees(Goal).filter(state=Goal.State.PROPOSED).count()
+    return Overview(
+        week=agreement_cards(member, week, named),
+        goals=goal_cards(goals, named, stairs_of(member, persons)),
+        done=agreement_cards(member, done, named),
+        open_count=open_agreements(member).count(),
+        waiting=proposed,
+        photo=member.sees(Media).filter(use="plan").defer("content").first(),
+        persons=list(persons.values()),
+        today=clock.today(member.plan.time_zone),
+    )

@@ -1,0 +1,16 @@
+"""The plan page: our sentence, this week, our goals, our people, what was done."""
+
+from django.http import HttpRequest, HttpResponse
+
+from gezinsplan.care.views.overview import overview
+from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.models import Member
+from gezinsplan.plans.pages import page
+
+
+@on_plan("plan.read")
+def plan(request: HttpRequest, member: Member) -> HttpResponse:
+    """Show the plan as this member may see it."""
+    shown = overview(member)
+    template = "care/plan_empty.html" if shown.empty and member.steers else "care/plan.html"
+    return page(request, member, template, {"overview": shown, "tab": "plan"})
