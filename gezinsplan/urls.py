@@ -1,5 +1,13 @@
 """The map of the whole application; the only place that includes."""
 
-from django.urls import URLPattern, URLResolver
+from django.apps import apps
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("gezinsplan.people.urls")),
+    path("", include("gezinsplan.plans.urls")),
+    path("", include("gezinsplan.care.urls")),
+    path("", include("gezinsplan.exchange.urls")),
+]
+if apps.is_installed("gezinsplan.demo"):
+    urlpatterns.append(path("demo/", include("gezinsplan.demo.urls")))
