@@ -1,0 +1,14 @@
+"""The start page: what this is, and the doors from here."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from gezinsplan.kit.access import public
+
+
+@public
+def start(request: HttpRequest) -> HttpResponse:
+    """Show what this is, to whoever comes by."""
+    who = {"controller": settings.CONTROLLER, "contact": settings.CONTACT}
+    return render(request, "people/start.html", who)
