@@ -8,11 +8,24 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from gezinsplan.plans.addresses import device_cookie
-from gezinsplan.plans.gate import link_member, public
-from gezinsplan.plans.models import NotAllowedError
+from gezinsplan.plans.gate import link_member, on_plan, public
+from gezinsplan.plans.models import Member, NotAllowedError
 from gezinsplan.plans.models.linking import bind, find_by_token, seat_behind
+from gezinsplan.plans.pages import page
 
 _DAYS_90 = 90 * 24 * 3600
+
+
+@on_plan("link.give")
+def link_give(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
+    """Give somebody a personal link."""
+    return page(request, member, "plans/people.html", {"tab": "people", "asked": person})
+
+
+@on_plan("link.give", methods=("POST",))
+def link_withdraw(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
+    """Take back somebody's personal links."""
+    return page(request, member, "plans/people.html", {"tab": "people", "asked": person})
 
 
 @public
