@@ -11,9 +11,17 @@ class CareConfig(AppConfig):
     name = "gezinsplan.care"
 
     def ready(self) -> None:
-        """Declare the verbs, and tell personal links until when they are needed."""
+        """Declare the verbs, name the rows, and tell links until when they are needed."""
         import_module("gezinsplan.care.verbs")
         from gezinsplan.care.models.agreement import open_due_days
+        from gezinsplan.care.models.names import (
+            agreement_names,
+            checkin_names,
+            goal_circle_names,
+            goal_names,
+        )
         from gezinsplan.plans.models.linking import due_days
+        from gezinsplan.plans.models.naming import names
 
         due_days.append(open_due_days)
+        names.extend((goal_names, goal_circle_names, agreement_names, checkin_names))

@@ -1,0 +1,33 @@
+"""What goals and agreements are called, for who sees them."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from gezinsplan.care.models.agreement import Agreement
+from gezinsplan.care.models.goal import CheckIn, Goal
+from gezinsplan.plans.models import Member
+
+
+def goal_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Return the words of goals, by the goal's id and by its circle's."""
+    rows = member.sees(Goal).filter(pk__in=list(ids))
+    return {goal.pk: goal.words for goal in rows}
+
+
+def goal_circle_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Return the words of goals by the circle that was born with each."""
+    rows = member.sees(Goal).filter(circle_id__in=list(ids))
+    return {goal.circle_id: goal.words for goal in rows}
+
+
+def agreement_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Return the words of agreements."""
+    rows = member.sees(Agreement).filter(pk__in=list(ids))
+    return {agreement.pk: agreement.words for agreement in rows}
+
+
+def checkin_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Return the goal's words by the check-in that was made for it."""
+    made = dict(member.sees(CheckIn).filter(pk__in=list(ids)).values_list("pk", "goal_id"))
+    goals = goal_names(member, made.values()) if made else {}
+    return {pk: goals[goal] for pk, goal in made.items() if goal in goals}
