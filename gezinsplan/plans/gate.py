@@ -14,41 +14,22 @@ from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
-from gezinsplan.people.entrance import what_is_missing
+from gezinsplan.kit import access
+from gezinsplan.kit.access import View, public
+from gezinsplan.people.entrance import signed_in, what_is_missing
 from gezinsplan.people.models import StaffLook
 from gezinsplan.plans.addresses import back_to, device_cookie
 from gezinsplan.plans.models import AlreadyDoneError, Look, Member, NotAllowedError
 from gezinsplan.plans.models.linking import find_by_device, seat_behind
 from gezinsplan.plans.rules import MAY
 
-type View = Callable[..., HttpResponse]
+__all__ = ["DoorMiddleware", "by_link", "for_staff", "on_plan", "public", "signed_in"]
+
 PAGE = ("GET", "POST")
 
 
 class UndeclaredViewError(RuntimeError):
     """A view without a declared access was asked for."""
-
-
-def _declare(view: Any, access: str) -> View:
-    view.access = access
-    declared: View = view
-    return declared
-
-
-def public(view: View) -> View:
-    """Anybody may come in; nothing of any plan is inside."""
-    return _declare(view, "public")
-
-
-def signed_in(view: View) -> View:
-    """Whoever signed in may come in; nothing of any plan is inside."""
-
-    @wraps(view)
-    def enter(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        missing = what_is_missing(request)
-        return missing or view(request, *args, **kwargs)
-
-    return _declare(enter, "signed_in")
 
 
 def for_staff(what: str) -> Callable[[View], View]:
@@ -65,7 +46,7 @@ def for_staff(what: str) -> Callable[[View], View]:
             StaffLook.write(what, request.user.pk)
             return view(request, *args, **kwargs)
 
-        return _declare(enter, f"staff:{what}")
+        return access.declare(enter, f"staff:{what}")
 
     return declare
 
@@ -113,7 +94,7 @@ def on_plan(
                 raise Http404
             return answer(request, member, what, view, **kwargs)
 
-        return _declare(enter, "plan:" + "|".join(what))
+        return access.declare(enter, "plan:" + "|".join(what))
 
     return declare
 
@@ -133,7 +114,7 @@ def by_link(*what: str, methods: tuple[str, ...] = PAGE) -> Callable[[View], Vie
                 raise Http404
             return answer(request, member, what, view, **kwargs)
 
-        return _declare(enter, "link:" + "|".join(what))
+        return access.declare(enter, "link:" + "|".join(what))
 
     return declare
 
