@@ -46,6 +46,18 @@ def own_words(
     return field
 
 
+def pick(label: Any, choices: Any, *, required: Any = "", **rest: Any) -> forms.ChoiceField:
+    """Return a field to choose one of a few."""
+    return forms.ChoiceField(
+        label=label,
+        choices=choices,
+        required=bool(required),
+        widget=forms.RadioSelect,
+        error_messages={"required": required, "invalid_choice": PICK},
+        **rest,
+    )
+
+
 def offer(form: forms.Form, field: str, choices: Iterable[tuple[str, Any]]) -> None:
     """Fill the choices of a field when they depend on who asks."""
     chosen: Any = form.fields[field]
@@ -65,3 +77,4 @@ def day(label: Any, *, hint: Any = "") -> forms.DateField:
 
 TOO_LONG = _("Dit is te lang. Het mag %(limit_value)d tekens zijn, nu zijn het er %(show_value)d.")
 STRANGE = _("Hier staat een teken dat we niet kunnen bewaren. Schrijf het nog eens.")
+PICK = _("Kies iets uit de lijst.")

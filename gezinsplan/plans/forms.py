@@ -6,13 +6,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gezinsplan.kit.forms import Asked, day, line, offer, own_words
-from gezinsplan.plans.rules import Choice, Jurisdiction, Ring
+from gezinsplan.kit.forms import Asked, day, line, offer
+from gezinsplan.plans.rules import Choice, Ring
 
-PLACES = [
-    (Jurisdiction.FLANDERS.value, _("In Vlaanderen of Brussel")),
-    (Jurisdiction.NETHERLANDS.value, _("In Nederland")),
-]
 RING_WORDS = [
     (Ring.FAMILY.value, _("Ons gezin")),
     (Ring.NETWORK.value, _("Om ons heen")),
@@ -34,60 +30,6 @@ def _pick(label: Any, choices: Any, *, required: Any = "", **rest: Any) -> forms
         widget=forms.RadioSelect,
         error_messages={"required": required, "invalid_choice": PICK},
         **rest,
-    )
-
-
-class OpenForm(Asked):
-    """Open a plan, by a family or beside it."""
-
-    own_name = line(_("Hoe heet jij, of wie het plan heeft?"), required=_("Schrijf een naam."))
-    plan_name = line(_("Van wie is het plan?"), required=_("Schrijf een naam voor het plan."))
-    motto = own_words(_("Eén zin van jullie"), most=200, hint=_("Mag leeg blijven."))
-    place = _pick(_("Waar wonen jullie?"), PLACES, required=_("Kies waar jullie wonen."))
-    guide = forms.BooleanField(
-        label=_("Ik ben begeleider. Ik open dit plan samen met het gezin."), required=False
-    )
-    guide_name = line(_("Hoe heet jij als begeleider?"))
-    guide_work = line(_("Van welke organisatie ben je?"))
-
-    def clean(self) -> dict[str, Any]:
-        """A guide says who they are."""
-        said: dict[str, Any] = super().clean() or self.cleaned_data
-        for field in ("guide_name", "guide_work"):
-            if said.get("guide") and not said.get(field):
-                self.add_error(field, _("Een begeleider zegt wie hij is en van welke dienst."))
-        return said
-
-
-class ConfirmForm(Asked):
-    """The family's own tap, and what the guide may see."""
-
-    choice = _pick(
-        _("Wat mag de begeleider zien?"),
-        CHOICE_WORDS,
-        required=_("Kies wat de begeleider mag zien."),
-        initial=Choice.OWN_ONLY.value,
-    )
-
-
-class MottoForm(Asked):
-    """Our sentence."""
-
-    motto = own_words(_("Onze zin"), most=200, hint=_("Zeg het zoals je het thuis zegt."))
-    name = line(_("Van wie is het plan?"), required=_("Schrijf een naam voor het plan."))
-    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
-
-
-class PhotoForm(Asked):
-    """A photo or drawing; first for our family alone."""
-
-    photo = forms.FileField(
-        label=_("Foto of tekening"),
-        widget=forms.ClearableFileInput(attrs={"class": "box", "accept": "image/*"}),
-        error_messages={
-            "required": _("Kies eerst een foto."),
-            "empty": _("Dit bestand is leeg. Kies een andere foto."),
-        },
     )
 
 
