@@ -1,0 +1,185 @@
+"""Measures how fast the house is: `script/bench [name]`; one JSON object, progress to stderr.
+
+Own databases, made for this and thrown away: SQLite, or beside the one that DATABASE_URL
+names. Processor time is the least of many warm rounds, for on a busy machine only the least
+means anything.
+"""
+
+import json
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+NAMES = ("plan_page", "people_page", "save_agreement", "fridge_pdf", "first_visit")
+type Measure = Callable[[], object]
+
+
+def _say(words: str) -> None:
+    sys.stderr.write(f"{words}\n")
+
+
+@contextmanager
+def own_house() -> Iterator[None]:
+    """Set up Django with databases and static files that are gone afterwards."""
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ.update(GEZINSPLAN_DATA=folder, GEZINSPLAN_MODE="demo")
+        os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gezinsplan.settings")
+        import django
+
+        django.setup()
+        from django.core.management import call_command
+        from django.db import connections
+        from django.test.utils import (
+            override_settings,
+            setup_databases,
+            setup_test_environment,
+            teardown_databases,
+        )
+
+        setup_test_environment()
+        for connection in connections.all():
+            if connection.vendor == "sqlite":
+                path = Path(folder, f"bench-{connection.alias}.sqlite3")
+                connection.settings_dict["TEST"]["NAME"] = str(path)
+        call_command("collectstatic", interactive=False, verbosity=0)
+        made = setup_databases(verbosity=0, interactive=False)
+        try:
+            with override_settings(ROOT_URLCONF="tests.floor"):
+                yield
+        finally:
+            teardown_databases(made, verbosity=0)
+
+
+def _row(agreements: int) -> dict[str, Any]:
+    from django.urls import reverse
+
+    from tests.grown_plans import grown
+    from tests.measures import counted, cpu_ms, page_bytes
+    from tests.visitors import visitor
+
+    _say(f"plan_page: growing a plan with {agreements} agreements ...")
+    story = grown(agreements)
+    malika = visitor(story, "malika", headers={"accept-encoding": "gzip"})
+    address = reverse("care:plan", args=[story.plan.pk])
+    malika.get(address)
+    with counted() as statements:
+        answer = malika.get(address)
+    if answer.status_code != 200:
+        raise SystemExit(f"plan_page answers {answer.status_code}.")
+    size = page_bytes(answer)
+    floor = reverse("floor", args=[story.plan.pk, size])
+    page, ground, door = (
+        cpu_ms(partial(malika.get, at)) for at in (address, floor, reverse("session_only"))
+    )
+    return {
+        "agreements": agreements,
+        "queries": len(statements),
+        "bytes": size,
+        "gzip_bytes": len(answer.content),
+        "cpu_ms": page,
+        "floor_cpu_ms": ground,
+        "ratio": round(page / ground, 2),
+        "session_cpu_ms": door,
+        "floor_ratio": round(ground / door, 2),
+    }
+
+
+def plan_page() -> object:
+    """Measure the plan page for plans that grow, beside the floor and a bare session."""
+    from tests.grown_plans import SIZES
+
+    return [_row(size) for size in SIZES]
+
+
+def _one_page(name: str, rounds: int) -> object:
+    from django.urls import reverse
+
+    from tests.grown_plans import grown
+    from tests.measures import counted, cpu_ms, page_bytes
+    from tests.visitors import visitor
+
+    _say(f"{name}: growing a plan with 40 agreements ...")
+    story = grown(40)
+    malika = visitor(story, "malika")
+    address = reverse(name, args=[story.plan.pk])
+    malika.get(address)
+    with counted() as statements:
+        answer = malika.get(address)
+    if answer.status_code != 200:
+        raise SystemExit(f"{name} answers {answer.status_code}.")
+    spent = cpu_ms(partial(malika.get, address), rounds, 2)
+    return {"queries": len(statements), "bytes": page_bytes(answer), "cpu_ms": spent}
+
+
+def people_page() -> object:
+    """Measure the page of all people in the three rings."""
+    return _one_page("plans:people", 30)
+
+
+def fridge_pdf() -> object:
+    """Measure the fridge page as PDF, when WeasyPrint is warm."""
+    return _one_page("exchange:fridge_pdf", 10)
+
+
+def save_agreement() -> object:
+    """Measure what saving one agreement asks of the databases."""
+    from django.urls import reverse
+
+    from gezinsplan.kit import clock
+    from tests.grown_plans import grown
+    from tests.measures import counted, cpu_ms
+    from tests.visitors import visitor
+
+    _say("save_agreement: growing a plan with 40 agreements ...")
+    story = grown(40)
+    malika = visitor(story, "malika")
+    address = reverse("care:agreement_new", args=[story.plan.pk])
+    due = clock.today(story.plan.time_zone) + timedelta(days=2)
+    said = {
+        "who": [str(story.person["fatima"].pk)],
+        "words": "Oma haalt Sami van school",
+        "due": due.isoformat(),
+        "goal": str(story.goal["school"].pk),
+    }
+    malika.post(address, said)
+    with counted() as statements:
+        answer = malika.post(address, said)
+    if answer.status_code != 303:
+        raise SystemExit(f"save_agreement answers {answer.status_code}.")
+    return {"queries": len(statements), "cpu_ms": cpu_ms(partial(malika.post, address, said))}
+
+
+def first_visit() -> object:
+    """Weigh everything a phone fetches to see the plan page for the first time."""
+    from tests.first_visit import weigh
+    from tests.grown_plans import grown
+
+    _say("first_visit: growing a plan with 40 agreements ...")
+    return weigh(grown(40))
+
+
+MEASURES: dict[str, Measure] = {
+    measure.__name__: measure
+    for measure in (plan_page, people_page, save_agreement, fridge_pdf, first_visit)
+}
+
+
+def main() -> None:
+    """Measure what is named, or everything."""
+    asked = sys.argv[1:] or list(MEASURES)
+    unknown = set(asked) - set(MEASURES)
+    if unknown:
+        sys.exit(f"script/bench knows: {', '.join(MEASURES)}.")
+    with own_house():
+        found = {name: MEASURES[name]() for name in asked}
+    sys.stdout.write(json.dumps(found, indent=1) + "\n")
+
+
+if __name__ == "__main__":
+    main()
