@@ -22,6 +22,27 @@ HAIRS = {
     "hijab": _("Hoofddoek"),
     "none": _("Geen haar"),
 }
+SKIN_WORDS = [("c", _("Heel licht")), ("a", _("Licht")), ("b", _("Bruin")), ("d", _("Donker"))]
+COLOUR_WORDS = [
+    ("0", _("Zwart")),
+    ("1", _("Donkerbruin")),
+    ("2", _("Bruin")),
+    ("3", _("Ros")),
+    ("4", _("Blond")),
+    ("5", _("Grijs")),
+    ("6", _("Paars")),
+    ("7", _("Zalm")),
+]
+TOP_WORDS = [
+    ("0", _("Rood")),
+    ("1", _("Geel")),
+    ("2", _("Blauw")),
+    ("3", _("Paars")),
+    ("4", _("Groen")),
+    ("5", _("Roze")),
+    ("6", _("Donkerblauw")),
+    ("7", _("Turquoise")),
+]
 BEHIND = ("long", "bob", "bun", "tail", "hijab")
 COLOURS = ("#2c1e18", "#33221b", "#6b3d22", "#a5622f", "#e0b155", "#c9cdd2", "#8d7bb8", "#e58f6a")
 TOPS = ("#c65a3a", "#e4a33c", "#3c6f9e", "#8a5aa0", "#4d8f64", "#d9778b", "#27496d", "#3f8a86")

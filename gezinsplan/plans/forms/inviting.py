@@ -1,0 +1,117 @@
+"""What is asked when somebody is invited, and about what they may see."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from gezinsplan.kit.forms import PICK, Asked, offer, pick
+from gezinsplan.plans.forms.choosing import CHOICE_WORDS
+from gezinsplan.plans.rules import Choice, Ring
+
+HOW = [
+    ("mail", _("Met een mail")),
+    ("paper", _("Op papier of op mijn scherm, ik geef het zelf")),
+]
+GROUNDS = [
+    ("", _("Weten we nog niet")),
+    ("law", _("De dienst heeft een opdracht in de wet")),
+    ("contract", _("De dienst heeft een overeenkomst met ons")),
+    ("vital", _("Er is nu gevaar")),
+]
+PRECISE = "precise"
+type Goals = Iterable[tuple[str, str]]
+
+
+def _email() -> forms.EmailField:
+    return forms.EmailField(
+        label=_("Wat is het e-mailadres?"),
+        required=False,
+        max_length=254,
+        widget=forms.EmailInput(attrs={"class": "box", "autocomplete": "off"}),
+        error_messages={
+            "invalid": _("Kijk nog eens. Een e-mailadres heeft een @ in het midden."),
+            "max_length": _("Dit adres is te lang. Kijk nog eens."),
+        },
+    )
+
+
+def _goals(label: Any) -> forms.MultipleChoiceField:
+    return forms.MultipleChoiceField(
+        label=label,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": PICK},
+    )
+
+
+class HandForm(Asked):
+    """How something gets to somebody: by mail, or by hand."""
+
+    how = pick(_("Hoe geef je de link?"), HOW, required=_("Kies hoe je het vraagt."))
+    email = _email()
+
+    def clean(self) -> dict[str, Any]:
+        """A mail needs an address."""
+        said: dict[str, Any] = super().clean() or self.cleaned_data
+        if said.get("how") == "mail" and not said.get("email") and "email" not in self.errors:
+            self.add_error("email", _("Schrijf het e-mailadres, of kies papier."))
+        return said
+
+
+class InviteForm(HandForm):
+    """Ask somebody to take a seat: how, and what they may see. The smallest look is chosen."""
+
+    account = pick(
+        _("Hoe doet deze persoon mee?"),
+        [
+            ("seat", _("Met een eigen aanmelding")),
+            ("link", _("Met een persoonlijke link, zonder account")),
+        ],
+        required=_("Kies hoe deze persoon meedoet."),
+        initial="seat",
+    )
+    choice = pick(
+        _("Wat mag deze persoon zien?"),
+        CHOICE_WORDS,
+        required=_("Kies wat deze persoon mag zien."),
+        initial=Choice.OWN_ONLY.value,
+    )
+    goals = _goals(_("Deze doelen ook"))
+    basis = pick(_("Waarom mag deze dienst met ons werken?"), GROUNDS)
+    coordinates = forms.BooleanField(label=_("Houdt mee het overzicht"), required=False)
+    steers = forms.BooleanField(label=_("Beslist mee over ons plan"), required=False)
+
+    def __init__(self, *args: Any, ring: str, goals: Goals, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.fields["how"].label = _("Hoe vragen we het?")
+        offer(self, "goals", goals)
+        if ring != Ring.PROFESSIONAL:
+            del self.fields["basis"]
+        if ring != Ring.FAMILY:
+            del self.fields["steers"]
+
+    def asked(self) -> dict[str, Any]:
+        """Return what the invitation says beside the plain choice."""
+        said = self.cleaned_data
+        return {
+            name: said[name]
+            for name in ("goals", "basis", "coordinates", "steers")
+            if said.get(name)
+        }
+
+
+class SeesForm(Asked):
+    """What somebody may see: a plain choice, or precisely these goals."""
+
+    choice = pick(
+        _("Wat mag deze persoon zien?"),
+        [*CHOICE_WORDS, (PRECISE, _("Precies kiezen"))],
+        required=_("Kies wat deze persoon mag zien."),
+    )
+    goals = _goals(_("Deze doelen"))
+
+    def __init__(self, *args: Any, goals: Goals, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        offer(self, "goals", goals)
