@@ -17,6 +17,8 @@ CONTROLLER = env.text("GEZINSPLAN_CONTROLLER")
 CONTACT = env.text("GEZINSPLAN_CONTACT")
 HOSTS = [h.strip() for h in env.text("GEZINSPLAN_HOSTS").split(",") if h.strip()]
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"] if DEMO else HOSTS
+SITE = f"http://localhost:{env.text('PORT', '8000')}" if DEMO else f"https://{HOSTS[0]}"
+MAIL_WAITS = 5 if DEMO else 300
 
 INSTALLED_APPS = [
     "django.contrib.auth",

@@ -27,7 +27,8 @@ def hashed(token: str) -> str:
     return hashlib.sha256(token.encode()).hexdigest()
 
 
-def _in_a_week() -> datetime:
+def in_a_week() -> datetime:
+    """Return when an invitation of now ends."""
     return clock.now() + timedelta(days=INVITATION_DAYS)
 
 
@@ -45,9 +46,12 @@ class Invitation(Seen):
     coordinates = models.BooleanField(default=False)
     token_hash = models.CharField(max_length=64, blank=True)
     allowed_at = models.DateTimeField(null=True)
-    ends_at = models.DateTimeField(default=_in_a_week)
+    ends_at = models.DateTimeField(default=in_a_week)
     accepted_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
+
+    names: ClassVar[tuple[str, ...]] = ("person",)
+    dated: ClassVar[bool] = False
 
     class Meta(Seen.Meta):
         indexes = (models.Index(fields=("plan", "token_hash"), name="plans_invitation_token"),)
@@ -55,12 +59,19 @@ class Invitation(Seen):
     def __str__(self) -> str:
         return str(self.id)
 
+    def renew(self) -> str:
+        """Make a new token while the mail is written, so that none waits anywhere in between."""
+        token = new_token()
+        self.token_hash = hashed(token)
+        self.save(update_fields=("token_hash",))
+        return token
+
     @staticmethod
     def open_now() -> models.Q:
         """Return what makes an invitation one that can be accepted."""
-        return models.Q(accepted_at=None, withdrawn_at=None, ends_at__gt=clock.now()) & ~models.Q(
-            allowed_at=None
-        )
+        fresh = models.Q(accepted_at=None, withdrawn_at=None, ends_at__gt=clock.now())
+        living = models.Q(person__died=None, person__in_mind=False)
+        return fresh & living & ~models.Q(allowed_at=None)
 
 
 class Link(Seen):
@@ -73,8 +84,10 @@ class Link(Seen):
     made_at = models.DateTimeField(default=clock.now)
     bound_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
+    by_mail = models.BooleanField(default=False)
 
-    seen_by: ClassVar[str] = "pk"
+    names: ClassVar[tuple[str, ...]] = ("person",)
+    dated: ClassVar[bool] = False
 
     class Meta(Seen.Meta):
         indexes = (models.Index(fields=("plan", "token_hash"), name="plans_link_token"),)

@@ -15,7 +15,9 @@ from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import NotAllowedError
 
 
-def give_link(person: Person, *, by: Member) -> tuple[Link, str]:
+def give_link(
+    person: Person, *, by: Member, by_mail: bool = False, key: str = ""
+) -> tuple[Link, str]:
     """Give somebody a new link; earlier ones go on. Returns it and its token, stored nowhere."""
     if person.died or person.in_mind:
         raise NotAllowedError("link.give")
@@ -30,10 +32,18 @@ def give_link(person: Person, *, by: Member) -> tuple[Link, str]:
             person=person,
             given_by=by.person,
             token_hash=hashed(token),
+            by_mail=by_mail,
         )
         link.save(force_insert=True)
-        by.plan.record("link.given", by=by, subject=link)
+        by.plan.record("link.given", by=by, subject=link, key=key)
     return link, token
+
+
+def mailed_link(plan: UUID, person: UUID) -> Link | None:
+    """Return the last link of somebody that was given by mail and wasn't withdrawn."""
+    rows = Link.objects.filter(plan_id=plan, person_id=person, withdrawn_at=None, by_mail=True)
+    found: Link | None = rows.order_by("-made_at").first()
+    return found
 
 
 def withdraw_links(person: Person, *, by: Member) -> None:

@@ -7,7 +7,7 @@ from django.db import models
 
 from gezinsplan.kit import clock
 from gezinsplan.kit.sealed import SealedText
-from gezinsplan.plans.models.circle import Circle
+from gezinsplan.plans.models.circle import Circle, Tie
 from gezinsplan.plans.rows import PlanForeignKey, PlanRow
 from gezinsplan.plans.rules import Ring
 
@@ -21,9 +21,21 @@ class Seen(PlanRow):
     began = models.DateTimeField(default=clock.now)
 
     seen_by: ClassVar[str] = "pk"
+    names: ClassVar[tuple[str, ...]] = ()
+    """Which references name a person in this row: they see it, and take it along when hidden."""
 
     class Meta(PlanRow.Meta):
         abstract = True
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Save; a new row is tied to who is named in it."""
+        new = self._state.adding
+        super().save(*args, **options)
+        if new and self.names:
+            Tie.objects.bulk_create(
+                Tie(plan_id=self.plan_id, subject=self.pk, person_id=pk, how=Tie.How.NAMED)
+                for pk in {getattr(self, f"{name}_id") for name in self.names}
+            )
 
 
 class Person(Seen):
@@ -46,6 +58,8 @@ class Person(Seen):
     place = models.PositiveIntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
 
+    dated: ClassVar[bool] = False
+
     def __str__(self) -> str:
         return str(self.id)
 
@@ -59,6 +73,9 @@ class Household(Seen):
 
     name = SealedText("household.name")
 
+    dated: ClassVar[bool] = False
+    places: ClassVar[bool] = True
+
     def __str__(self) -> str:
         return str(self.id)
 
@@ -70,6 +87,9 @@ class Residence(Seen):
     household: PlanForeignKey[Any, Any] = PlanForeignKey(Household)
     ended_at = models.DateTimeField(null=True)
 
+    dated: ClassVar[bool] = False
+    places: ClassVar[bool] = True
+
     class Meta(Seen.Meta):
         constraints = (
             models.UniqueConstraint(
@@ -79,6 +99,13 @@ class Residence(Seen):
 
     def __str__(self) -> str:
         return f"{self.person_id} {self.household_id}"
+
+    @classmethod
+    def narrow(cls, rows: Any, member: Any) -> Any:
+        """Leave out who lives in a house that is hidden: it is somebody else's whereabouts."""
+        if not member.reach.unplaced:
+            return rows
+        return rows.filter(household_id__in=member.sees(Household).values("pk"))
 
 
 class Detail(Seen):
@@ -95,10 +122,14 @@ class Detail(Seen):
         ADDRESS = "address"
         SCHOOL = "school"
         WORK = "work"
+        OWN_WORD = "own_word"
 
     person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
     kind = models.CharField(max_length=8, choices=Kind)
     text = SealedText("detail.text")
+
+    names: ClassVar[tuple[str, ...]] = ("person",)
+    places: ClassVar[bool] = True
 
     class Meta(Seen.Meta):
         indexes = (models.Index(fields=("plan", "person"), name="plans_detail_person"),)
@@ -109,6 +140,13 @@ class Detail(Seen):
     def seal_owner(self) -> UUID:
         """Seal with the person's own key."""
         return self.person_id
+
+    @classmethod
+    def text_of(cls, person: Person, kind: str) -> str:
+        """Return what was noted of somebody, for a mail to that same person; else nothing."""
+        rows = cls.objects.filter(plan_id=person.plan_id, person=person, kind=kind)
+        found: Detail | None = rows.first()
+        return found.text if found else ""
 
 
 class Relationship(Seen):
@@ -131,6 +169,8 @@ class Relationship(Seen):
     kind = models.CharField(max_length=14, choices=Kind)
     authority = models.BooleanField(default=False)
     until = models.DateField(null=True)
+
+    dated: ClassVar[bool] = False
 
     class Meta(Seen.Meta):
         constraints = (

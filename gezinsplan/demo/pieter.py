@@ -1,0 +1,75 @@
+"""The story of Pieter, Jason and aunt Caro: everything changed in one week."""
+
+from datetime import timedelta
+
+from gezinsplan.care.models import CheckIn, Goal
+from gezinsplan.demo.cast import PIETER
+from gezinsplan.demo.telling import Telling
+from gezinsplan.plans.models import persons
+from gezinsplan.plans.models.opening import Start, open_plan
+from gezinsplan.plans.rules import Choice
+
+
+def pieter() -> None:
+    """Tell it, small: a plan that Jason opened himself."""
+    telling = Telling(PIETER)
+    _opening(telling)
+    _people(telling)
+    _what_they_want(telling)
+    telling.list_somebodies(
+        "jason pieter caro dirk bart chris nadia",
+        "Pieter, Jason en tante Caro",
+        "Alles werd anders, in één week",
+        after=50,
+    )
+
+
+def _opening(t: Telling) -> None:
+    start = Start("BE-VLG", "nl-be", "Pieter, papa en Caro", "Jason", "Samen komen we er wel.")
+    with t.ago(45, 20):
+        seat = open_plan(start, t.sign_up("jason"))
+        t.plan, t.person["jason"] = seat.plan, seat.person
+        t.portray("jason", by="jason")
+
+
+def _people(t: Telling) -> None:
+    with t.ago(44, 20):
+        child, jason = t.enter("pieter", by="jason"), t.seat("jason")
+        persons.relate(t.person["jason"], "parent", child, by=jason, authority=True)
+        persons.house(child, "bij Caro", by=jason)
+        ann = t.enter("ann", by="jason")
+        persons.relate(ann, "parent", child, by=jason, authority=True)
+        persons.note_death(ann, t.today - timedelta(days=70), by=jason)
+        for slug in ("caro", "dirk", "bart", "chris", "nadia"):
+            t.enter(slug, by="jason", mandate=slug == "nadia")
+    with t.ago(43, 12):
+        t.join("caro", Choice.EVERYTHING, by="jason")
+        t.join("pieter", Choice.NOT_PRIVATE, by="jason")
+    with t.ago(40, 12):
+        t.join("chris", Choice.NOT_PRIVATE, by="jason")
+        t.join("nadia", Choice.OWN_ONLY, by="jason")
+
+
+def _what_they_want(t: Telling) -> None:
+    with t.ago(30, 19):
+        t.goal["house"] = Goal.write(
+            "Ik heb een huis waar Pieter ook kan slapen",
+            by=t.seat("jason"), domain="housing", wish=8,
+        )  # fmt: skip
+        CheckIn.make(t.goal["house"], 2, by=t.seat("jason"), show=True)
+        t.goal["class"] = Goal.write(
+            "Ik wil dat de meester weet van mama", by=t.seat("pieter"), domain="school"
+        )
+    with t.ago(9, 19):
+        CheckIn.make(t.goal["house"], 4, by=t.seat("jason"), show=True, words="Er is een huis.")
+    with t.ago(5, 10):
+        t.agree("counter", "Chris gaat mee naar het loket voor het kindergeld", "chris jason",
+                by="jason", goal="house", due=t.this_week(3), moment="10 uur")  # fmt: skip
+        t.agree("van", "Dirk rijdt met de bestelwagen", "dirk",
+                by="jason", goal="house", due=t.this_week(5))  # fmt: skip
+        t.agree("talk", "Meester Bart praat met Pieter na de les", "bart",
+                by="caro", goal="class", due=t.this_week(4))  # fmt: skip
+    with t.ago(1, 11):
+        t.look("chris", "plan.read")
+    with t.ago(0, 7):
+        t.agreement["counter"].say_yes(by=t.seat("chris"))
