@@ -25,7 +25,10 @@ class KeyRing:
         self._wrapped: dict[UUID, bytes] = {}
         self._by_owner: dict[UUID, UUID] = {}
         self._open: dict[UUID, AESGCM] = {}
-        for key in Key.objects.filter(plan=plan):
+        self._read()
+
+    def _read(self) -> None:
+        for key in Key.objects.filter(plan=self.plan):
             self._add(key)
 
     def _add(self, key: Key) -> None:
@@ -35,6 +38,8 @@ class KeyRing:
     def cipher(self, key_id: UUID) -> AESGCM:
         """Return the cipher for a key id; raises KeyGoneError."""
         if key_id not in self._open:
+            if key_id not in self._wrapped:
+                self._read()  # somebody else may have made it a moment ago
             wrapped = self._wrapped.get(key_id)
             if not wrapped:
                 raise KeyGoneError(key_id)
@@ -93,6 +98,11 @@ def destroy(plan: UUID, owner: UUID | None = None) -> None:
 def note_erased(plan: UUID, subject: UUID, kind: str) -> None:
     """Write an erased id into the ledger that a restore replays."""
     Erased.objects.get_or_create(plan=plan, subject=subject, defaults={"kind": kind})
+
+
+def was_erased(plan: UUID) -> bool:
+    """Tell whether a whole plan was erased: its id is never used again."""
+    return Erased.objects.filter(plan=plan, subject=plan).exists()
 
 
 def new_nonce() -> bytes:

@@ -78,7 +78,7 @@ def on_plan(
 ) -> Callable[[View], View]:
     """Let in whoever has a seat in the plan of this address and one of these rights.
 
-    `draft`: the page of a plan that waits for the family's own tap.
+    `draft`: also while the plan waits for the family's own tap.
     """
     _known(what)
 
@@ -89,7 +89,7 @@ def on_plan(
             if stop:
                 return stop
             member = _seat(request, plan)
-            if member is None or (member.plan.confirmed_at is None) != draft:
+            if member is None or (member.plan.confirmed_at is None and not draft):
                 StaffLook.write("plan.refused", request.user.pk, "refused")
                 raise Http404
             return answer(request, member, what, view, **kwargs)

@@ -7,12 +7,16 @@ from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.kit.forms import Asked, line, own_words, pick
 from gezinsplan.kit.images import MOST_BYTES, NotAPictureError, Picture, redraw
-from gezinsplan.plans.forms import CHOICE_WORDS
 from gezinsplan.plans.rules import Choice, Jurisdiction
 
 PLACES = [
     (Jurisdiction.FLANDERS.value, _("In Vlaanderen of Brussel")),
     (Jurisdiction.NETHERLANDS.value, _("In Nederland")),
+]
+SEES = [
+    (Choice.OWN_ONLY.value, _("Alleen eigen afspraken")),
+    (Choice.NOT_PRIVATE.value, _("Zonder wat wij privé houden")),
+    (Choice.EVERYTHING.value, _("Alles")),
 ]
 TOO_BIG = _("Deze foto is te groot. Kies er een van minder dan 10 MB.")
 NO_PICTURE = _(
@@ -48,9 +52,10 @@ class _WithPhoto(Asked):
 
     photo: Any = PictureField(label=_("Foto of tekening"))
 
-    def __init__(self, *args: Any, sent_bytes: int = 0, **rest: Any) -> None:
+    def __init__(self, *args: Any, length: str = "", **rest: Any) -> None:
         super().__init__(*args, **rest)
-        if self.is_bound and not self.files and sent_bytes > MOST_BYTES:
+        too_big = length.isdecimal() and int(length) > MOST_BYTES
+        if self.is_bound and not self.files and too_big:
             self.fields["photo"].error_messages["required"] = TOO_BIG
             self.fields["photo"].required = True
 
@@ -102,7 +107,7 @@ class ConfirmForm(Asked):
 
     choice = pick(
         _("Wat mag de begeleider zien?"),
-        list(reversed(CHOICE_WORDS)),
+        SEES,
         required=_("Kies wat de begeleider mag zien."),
         initial=Choice.OWN_ONLY.value,
     )

@@ -91,8 +91,19 @@ class Wording(Seen):
         return self.voice_id
 
     @classmethod
-    def reword(cls, row: Any, field: str, words: str, *, by: Member, seen_version: int) -> None:
+    def reword(
+        cls,
+        row: Any,
+        field: str,
+        words: str,
+        *,
+        by: Member,
+        seen_version: int,
+        owner: UUID | None = None,
+    ) -> None:
         """Change words, keeping the old ones for their owner; call inside a transaction.
+
+        `owner`: who said them, where the row itself has no voice.
 
         Raises WordsChangedError when the row moved on since the form was shown.
         """
@@ -102,7 +113,7 @@ class Wording(Seen):
         current = type(row).objects.select_for_update(no_key=True).get(pk=row.pk, **here)
         if current.version != seen_version:
             raise WordsChangedError(getattr(current, field))
-        old, owner = getattr(current, field), current.voice_id or by.person_id
+        old, owner = getattr(current, field), owner or current.voice_id or by.person_id
         if old:
             cls(
                 plan_id=by.plan_id,

@@ -2,19 +2,22 @@
 
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID, uuid4, uuid5
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
-from gezinsplan.kit import clock
+from gezinsplan.kit import clock, keys
 from gezinsplan.people.models import Account, Seat
 from gezinsplan.plans.models.circle import Circle
 from gezinsplan.plans.models.consenting import apply_choice, settle
 from gezinsplan.plans.models.erasing import drop_plan
+from gezinsplan.plans.models.invitation import Invitation
+from gezinsplan.plans.models.inviting import prepare, withdraw
 from gezinsplan.plans.models.look import Log
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.persons import place_person
-from gezinsplan.plans.models.plan import NotAllowedError, Plan
+from gezinsplan.plans.models.plan import AlreadyDoneError, NotAllowedError, Plan
 from gezinsplan.plans.rules import Choice, Jurisdiction, Ring
 
 ZONES = {
@@ -33,6 +36,11 @@ class Start:
     own_name: str
     motto: str = ""
     guide: dict[str, Any] = field(default_factory=dict)
+    key: str = ""
+
+    def plan_id(self, account: Account) -> UUID:
+        """Return the plan's id: the same form sent twice by one account means one plan."""
+        return uuid5(account.pk, self.key) if self.key else uuid4()
 
 
 def _seat(person: Person, account: Account | None, **fields: Any) -> Member:
@@ -51,15 +59,23 @@ def _seat(person: Person, account: Account | None, **fields: Any) -> Member:
     return member
 
 
-def _empty(start: Start) -> tuple[Plan, Circle]:
+def _empty(start: Start, account: Account) -> tuple[Plan, Circle]:
+    pk = start.plan_id(account)
+    if Plan.objects.filter(pk=pk).exists() or keys.was_erased(pk):
+        raise AlreadyDoneError("plan.opened")
     plan = Plan(
+        id=pk,
         jurisdiction=start.jurisdiction,
         language=start.language,
         time_zone=ZONES[Jurisdiction(start.jurisdiction)],
         name=start.plan_name,
         motto=start.motto,
     )
-    plan.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            plan.save(force_insert=True)
+    except IntegrityError:
+        raise AlreadyDoneError("plan.opened") from None
     Log(plan=plan, id=plan.pk).save(force_insert=True)
     everyone = Circle(plan=plan, kind=Circle.Kind.EVERYONE)
     everyone.save(force_insert=True)
@@ -68,9 +84,9 @@ def _empty(start: Start) -> tuple[Plan, Circle]:
 
 
 def open_plan(start: Start, account: Account) -> Member:
-    """A family member opens the family's plan, and steers it."""
+    """A family member opens the family's plan, and steers it. Raises AlreadyDoneError."""
     with transaction.atomic():
-        plan, everyone = _empty(start)
+        plan, everyone = _empty(start, account)
         plan.confirmed_at = clock.now()
         plan.save(update_fields=("confirmed_at",))
         person = place_person(plan, everyone, start.own_name, Ring.FAMILY)
@@ -84,9 +100,10 @@ def open_with_guide(start: Start, account: Account) -> Member:
     """A guide opens a draft beside the family; only the family's own tap makes it a plan.
 
     Until then the guide can look at this draft and drop it, and nothing else (L10).
+    Raises AlreadyDoneError.
     """
     with transaction.atomic():
-        plan, everyone = _empty(start)
+        plan, everyone = _empty(start, account)
         person = place_person(plan, everyone, start.own_name, Ring.FAMILY)
         _seat(person, None, steers=True)
         guide = place_person(plan, everyone, ring=Ring.PROFESSIONAL, **start.guide)
@@ -102,12 +119,12 @@ def confirm(plan: Plan, choice: str, *, guide: Member) -> Member:
     the same page what the guide sees. Raises NotAllowedError for a plan that isn't a draft.
     """
     with transaction.atomic():
-        seat = Member.objects.select_related("person", "plan").get(plan=plan, steers=True)
-        if plan.confirmed_at or not guide.coordinates:
+        now = Plan.objects.select_for_update(no_key=True).get(pk=plan.pk)
+        if now.confirmed_at or not guide.coordinates:
             raise NotAllowedError("plan.confirm")
+        seat = family_seat(plan)
         plan.confirmed_at = clock.now()
         plan.save(update_fields=("confirmed_at",))
-        seat.plan = plan
         settle(seat, Choice.EVERYTHING, given_by=seat.person)
         apply_choice(guide, choice, given_by=seat.person)
         device = str(guide.person_id)
@@ -121,3 +138,29 @@ def drop_draft(plan: Plan, *, guide: Member) -> None:
         raise NotAllowedError("plan.erase")
     with transaction.atomic():
         drop_plan(plan)
+
+
+def family_seat(plan: Plan) -> Member:
+    """Return the seat of the family member a plan was opened for."""
+    seats = Member.objects.select_related("person").filter(plan=plan, steers=True)
+    seat: Member = seats.earliest("began")
+    seat.plan = plan
+    return seat
+
+
+def take_along(plan: Plan, *, guide: Member) -> tuple[Invitation, str]:
+    """Let who tapped on the guide's device take the seat on a device of their own.
+
+    The invitation is theirs, in their name, to their own seat; earlier ones end. Raises
+    NotAllowedError once the seat is taken, or for anybody but who opened it beside them.
+    """
+    seat = family_seat(plan)
+    if seat.account_id or seat.ended_at or not guide.coordinates:
+        raise NotAllowedError("invitation.allow")
+    with transaction.atomic():
+        waiting = Invitation.objects.filter(
+            Invitation.open_now(), plan_id=plan.pk, person=seat.person
+        )
+        for earlier in waiting:
+            withdraw(earlier, by=seat)
+        return prepare(seat.person, Choice.EVERYTHING, by=seat, steers=True)

@@ -1,13 +1,54 @@
-"""Our sentence, and the plan's name."""
+"""Our sentence, and what the plan is called: changed by who steers."""
+
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
+from gezinsplan.plans.addresses import back_to
 from gezinsplan.plans.gate import on_plan
-from gezinsplan.plans.models import Member
+from gezinsplan.plans.models import Member, Person, WordsChangedError
+from gezinsplan.plans.models.saying import say, who_said
 from gezinsplan.plans.pages import page
+from gezinsplan.plans.plan_forms import MottoForm
 
 
 @on_plan("plan.write")
 def motto(request: HttpRequest, member: Member) -> HttpResponse:
-    """Our sentence, and the plan's name."""
-    return page(request, member, "plans/motto.html", {"tab": "more"})
+    """Change the sentence; who was second sees both."""
+    plan = member.plan
+    now = {"motto": plan.motto, "name": plan.name, "version": plan.version}
+    form = MottoForm(request.POST if request.method == "POST" else None, initial=now)
+    if not form.is_valid():
+        return page(request, member, "plans/motto.html", form=form)
+    said = form.cleaned_data
+    try:
+        say(
+            said["motto"],
+            said["name"],
+            by=member,
+            seen_version=said["version"] or 0,
+            key=form.sent_key(),
+        )
+    except WordsChangedError:
+        return _both(request, member, said)
+    return back_to(member)
+
+
+def _both(request: HttpRequest, member: Member, said: dict[str, Any]) -> HttpResponse:
+    plan = member.plan
+    plan.refresh_from_db()
+    field, other = ("motto", "name") if said["motto"] != plan.motto else ("name", "motto")
+    said_by = [pk for pk in (who_said(member),) if pk]
+    first = member.sees(Person).filter(pk__in=said_by).first()
+    context = {
+        "who": first.name if first else "",
+        "version": plan.version,
+        "field": field,
+        "mine": said[field],
+        "theirs": getattr(plan, field),
+        "others": {other: said[other]},
+        "action": request.path,
+    }
+    response = page(request, member, "states/conflict.html", context)
+    response.status_code = 409
+    return response

@@ -2,32 +2,62 @@
 
 from uuid import UUID
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 
+from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import on_plan
-from gezinsplan.plans.models import Member
+from gezinsplan.plans.models import Media, Member
+from gezinsplan.plans.models.picturing import hang, open_picture, plan_pictures, take_down
 from gezinsplan.plans.pages import page
+from gezinsplan.plans.plan_forms import PhotoForm
+
+NOTHING_RUNS = "default-src 'none'; sandbox"
+
+
+def _found(member: Member, media: UUID) -> Media:
+    row: Media = get_object_or_404(member.sees(Media), pk=media)
+    return row
 
 
 @on_plan("plan.write")
 def photo(request: HttpRequest, member: Member) -> HttpResponse:
-    """Ask for a photo."""
-    return page(request, member, "plans/photo.html")
+    """Ask for a photo and who sees it, before anything is kept."""
+    asked = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = PhotoForm(*asked, length=request.headers.get("Content-Length", ""))
+    picture = form.picture() if form.is_valid() else None
+    if picture is None:
+        everyone = member.shared_circle("everyone").pk
+        context = {"pictures": plan_pictures(member), "everyone": everyone}
+        return page(request, member, "plans/photo.html", context, form=form)
+    caption = form.cleaned_data["caption"]
+    media = hang(picture, by=member, caption=caption, key=form.sent_key())
+    if form.cleaned_data["who"] == "everyone":
+        open_picture(media, by=member)
+    return see_other("care:plan", member.plan_id)
 
 
 @on_plan("plan.read", methods=("GET",))
 def media(request: HttpRequest, member: Member, media: UUID) -> HttpResponse:
-    """Give the picture to who sees it."""
-    raise Http404
+    """Give the picture to who sees it, so that nothing in it can run."""
+    row = _found(member, media)
+    response = HttpResponse(row.content, content_type=row.kind)
+    response.headers["Content-Disposition"] = 'inline; filename="foto.jpg"'
+    response.headers["Content-Security-Policy"] = NOTHING_RUNS
+    response.headers["X-Content-Type-Options"] = "nosniff"
+    vars(response)["looked_at"] = row
+    return response
 
 
 @on_plan("plan.write", methods=("POST",))
 def media_open(request: HttpRequest, member: Member, media: UUID) -> HttpResponse:
-    """Open a picture to everyone around the plan."""
-    raise Http404
+    """Who steers opens a picture to everyone around the plan."""
+    open_picture(_found(member, media), by=member)
+    return see_other("plans:photo", member.plan_id)
 
 
 @on_plan("plan.write", methods=("POST",))
 def media_drop(request: HttpRequest, member: Member, media: UUID) -> HttpResponse:
-    """Take a picture away."""
-    raise Http404
+    """Take a picture away for good."""
+    take_down(_found(member, media), by=member)
+    return see_other("plans:photo", member.plan_id)

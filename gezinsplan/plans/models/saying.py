@@ -1,0 +1,33 @@
+"""The family's sentence, and what the plan is called."""
+
+from uuid import UUID
+
+from django.db import transaction
+
+from gezinsplan.plans.models.content import Wording
+from gezinsplan.plans.models.event import Event
+from gezinsplan.plans.models.member import Member
+
+_SAID = ("plan.worded", "plan.confirmed", "plan.opened")
+
+
+def say(motto: str, name: str, *, by: Member, seen_version: int, key: str = "") -> None:
+    """Say it in other words; the earlier ones stay with who said them (house rule 12).
+
+    Raises WordsChangedError when another who steers was first.
+    """
+    plan = by.plan
+    with transaction.atomic():
+        owner = who_said(by) or by.person_id
+        plan.record("plan.worded", by=by, subject=plan, key=key)
+        field, words = ("name", name) if motto == plan.motto else ("motto", motto)
+        Wording.reword(plan, field, words, by=by, seen_version=seen_version, owner=owner)
+        plan.name = name
+        plan.save(update_fields=("motto", "name", "version"))
+
+
+def who_said(by: Member) -> UUID | None:
+    """Return who gave the plan its present words."""
+    lines = Event.objects.filter(plan_id=by.plan_id, verb__in=_SAID, subject=by.plan_id)
+    found: UUID | None = lines.order_by("-number").values_list("actor", flat=True).first()
+    return found
