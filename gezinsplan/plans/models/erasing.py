@@ -110,10 +110,15 @@ def drop_plan(plan: Plan) -> None:
     Seat.leave_all(pk)
     erase_looks(pk)
     LookTrace.objects.filter(plan_id=pk).delete()
+    Circle.objects.filter(plan_id=pk).update(person=None)
     for model in _children_first():
         _rows(model, pk).delete()
     Plan.objects.filter(pk=pk).delete()
     transaction.on_commit(lambda: keys.destroy(pk))
+
+
+_AROUND = (Circle, "person")
+"""Where circles and persons point at each other: let go of before either is taken away."""
 
 
 def _children_first() -> list[type[PlanRow]]:
@@ -123,7 +128,7 @@ def _children_first() -> list[type[PlanRow]]:
             f.remote_field.model
             for m in left
             for f in m._meta.fields
-            if f.remote_field and f.remote_field.model is not m
+            if f.remote_field and f.remote_field.model is not m and (m, f.name) != _AROUND
         }
         free = [m for m in left if m not in aimed_at] or left[:1]
         found += free
