@@ -20,8 +20,10 @@ class CareConfig(AppConfig):
             goal_circle_names,
             goal_names,
         )
+        from gezinsplan.plans.models import seeing
         from gezinsplan.plans.models.linking import due_days
         from gezinsplan.plans.models.naming import names
 
         due_days.append(open_due_days)
+        seeing.goal_names.append(goal_circle_names)
         names.extend((goal_names, goal_circle_names, agreement_names, checkin_names))

@@ -549,7 +549,7 @@ class Migration(migrations.Migration):
                 ("allowed_at", models.DateTimeField(null=True)),
                 (
                     "ends_at",
-                    models.DateTimeField(default=gezinsplan.plans.models.invitation._in_a_week),
+                    models.DateTimeField(default=gezinsplan.plans.models.invitation.in_a_week),
                 ),
                 ("accepted_at", models.DateTimeField(null=True)),
                 ("withdrawn_at", models.DateTimeField(null=True)),

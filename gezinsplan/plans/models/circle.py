@@ -66,6 +66,7 @@ class Consent(PlanRow):
     withdrawn_at = models.DateTimeField(null=True)
 
     seen_by: ClassVar[str] = "pk"
+    dated: ClassVar[bool] = False
 
     class Meta(PlanRow.Meta):
         constraints = (
@@ -86,6 +87,19 @@ class Consent(PlanRow):
         now = clock.now()
         open_end = Q(until=None) | Q(until__gt=now)
         return Q(withdrawn_at=None, began__lte=now, circle__closed_at=None) & open_end
+
+    @classmethod
+    def narrow(cls, rows: Any, member: Any) -> Any:
+        """Leave out the place of somebody who is hidden."""
+        if not member.reach.hidden:
+            return rows
+        return rows.exclude(member__person_id__in=member.reach.hidden)
+
+    @classmethod
+    def inside(cls, plan: UUID, member: UUID) -> dict[UUID, str]:
+        """Return the circles that a seat is in now, with their kind."""
+        mine = cls.objects.filter(cls.running(), plan_id=plan, member_id=member)
+        return dict(mine.values_list("circle_id", "circle__kind"))
 
 
 class Tie(PlanRow):

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from gezinsplan.kit import clock
+from gezinsplan.plans.models.asking import ask, forget, others_who_steer
 from gezinsplan.plans.models.circle import Circle, Consent
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
@@ -71,9 +72,29 @@ def apply_choice(member: Member, choice: str, *, given_by: Person) -> None:
     let_in(member, wanted, given_by=given_by)
 
 
+def _opens(member: Member, choice: str) -> bool:
+    """Tell whether a choice shows more than now, today or later."""
+    kinds = _KINDS[Choice(choice)]
+    if len(kinds) > len(_KINDS[Choice(member.choice)]):
+        return True
+    shared = Circle.objects.filter(plan_id=member.plan_id, closed_at=None, kind__in=kinds)
+    return bool(set(shared.values_list("pk", flat=True)) - set(_inside(member)))
+
+
+def _inside(member: Member) -> dict[UUID, str]:
+    return Consent.inside(member.plan_id, member.pk)
+
+
 def choose(member: Member, choice: str, *, by: Member, key: str = "") -> None:
-    """Who steers chooses what a person sees (house rule 22)."""
+    """Who steers chooses what a person sees (house rule 22).
+
+    When more than one steers, seeing more waits for the others; seeing less doesn't.
+    """
     with transaction.atomic():
+        if others_who_steer(by) and _opens(member, choice):
+            ask(member, by=by, key=key, choice=choice)
+            return
+        forget(member)
         apply_choice(member, choice, given_by=by.person)
         by.plan.record("consent.chosen", by=by, subject=member, key=key, choice=choice)
 
@@ -83,6 +104,10 @@ def switch(member: Member, circle: Circle, *, on: bool, by: Member) -> None:
     if circle.kind in Circle.PRIVATE:
         raise NotAllowedError("access.change")
     with transaction.atomic():
+        if on and circle.pk not in _inside(member) and others_who_steer(by):
+            waiting = {*member.asked.get("circles", ()), str(circle.pk)}
+            ask(member, by=by, circles=sorted(waiting))
+            return
         code = "consent.given" if on else "consent.withdrawn"
         by.plan.record(code, by=by, subject=member, of=str(circle.pk))
         if on:

@@ -8,9 +8,10 @@ from django.db import transaction
 
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Account, Seat
+from gezinsplan.plans.models.asking import who_steer, wish
 from gezinsplan.plans.models.circle import Circle
 from gezinsplan.plans.models.consenting import close_empty, let_in, settle
-from gezinsplan.plans.models.invitation import Invitation, hashed, new_token
+from gezinsplan.plans.models.invitation import Invitation, Link, hashed, in_a_week, new_token
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import AlreadyDoneError, NotAllowedError
@@ -32,9 +33,11 @@ def prepare(
     """Prepare an invitation; from who steers it is in force at once.
 
     Returns the invitation and its token, which is empty while it waits for who steers.
-    People in mind and people who died are never invited (house rules 27, 28).
+    People in mind and people who died are never invited (house rules 27, 28), and who
+    has a seat already needs no invitation.
     """
-    if person.in_mind or person.died:
+    seat = seat_of(person)
+    if person.in_mind or person.died or (seat and seat.account_id):
         raise NotAllowedError("invitation.prepare")
     with transaction.atomic():
         invitation = Invitation(
@@ -53,18 +56,27 @@ def prepare(
 
 
 def allow(invitation: Invitation, *, by: Member) -> str:
-    """Who steers puts an invitation in force; returns the token, which is stored nowhere."""
+    """Who steers puts an invitation in force; returns the token, which is stored nowhere.
+
+    Its week begins now. Raises AlreadyDoneError when it isn't waiting any more.
+    """
     with transaction.atomic():
+        rows = Invitation.objects.select_for_update(no_key=True)
+        waiting = rows.filter(allowed_at=None, withdrawn_at=None, accepted_at=None)
+        if not waiting.filter(plan_id=by.plan_id, pk=invitation.pk).exists():
+            raise AlreadyDoneError("invitation")
         token = new_token()
         invitation.allowed_by, invitation.allowed_at = by.person, clock.now()
-        invitation.token_hash = hashed(token)
-        invitation.save(update_fields=("allowed_by", "allowed_at", "token_hash"))
+        invitation.token_hash, invitation.ends_at = hashed(token), in_a_week()
+        invitation.save(update_fields=("allowed_by", "allowed_at", "token_hash", "ends_at"))
         by.plan.record("invitation.allowed", by=by, subject=invitation)
     return token
 
 
 def withdraw(invitation: Invitation, *, by: Member) -> None:
-    """Take an invitation back."""
+    """Take an invitation back. Raises AlreadyDoneError for one that is over."""
+    if invitation.withdrawn_at or invitation.accepted_at:
+        raise AlreadyDoneError("invitation")
     with transaction.atomic():
         invitation.withdrawn_at = clock.now()
         invitation.save(update_fields=("withdrawn_at",))
@@ -91,16 +103,26 @@ def accept(invitation: Invitation, account: Account) -> Member:
         invitation.save(update_fields=("accepted_at",))
         member = _take_seat(invitation, account)
         Seat.take(account, member.plan_id, member.ring)
-        settle(member, invitation.choice, given_by=_giver(invitation))
-        goals = Circle.objects.filter(plan_id=member.plan_id, pk__in=invitation.goals)
-        let_in(member, goals, given_by=_giver(invitation), purpose="invited")
+        _open(member, invitation)
         member.plan.record("invitation.accepted", by=member, subject=member)
     return member
 
 
-def _giver(invitation: Invitation) -> Person:
+def _open(member: Member, invitation: Invitation) -> None:
+    """Open what was chosen; when more than one steers it waits for the others (rule 3)."""
     giver: Person = invitation.allowed_by
-    return giver
+    if who_steer(member.plan_id) - {giver.pk, member.person_id}:
+        settle(member, Choice.OWN_ONLY, given_by=giver)
+        if invitation.choice != Choice.OWN_ONLY:
+            wish(member, [giver.pk], choice=invitation.choice)
+        elif invitation.goals:
+            wish(member, [giver.pk], circles=invitation.goals)
+        return
+    settle(member, invitation.choice, given_by=giver)
+    goals = Circle.objects.filter(
+        plan_id=member.plan_id, pk__in=invitation.goals, kind=Circle.Kind.GOAL
+    )
+    let_in(member, goals, given_by=giver, purpose="invited")
 
 
 def _take_seat(invitation: Invitation, account: Account) -> Member:
@@ -156,6 +178,9 @@ def _others_steer(member: Member) -> bool:
 def _end(seat: Member) -> None:
     own = list(_circles_of(seat))
     seat.end()
+    for asked in (Invitation, Link):
+        rows = asked.objects.filter(plan_id=seat.plan_id, person_id=seat.person_id)
+        rows.filter(withdrawn_at=None).update(withdrawn_at=clock.now())
     if seat.account_id:
         Seat.leave(seat.account_id, seat.plan_id)
     for circle in own:
@@ -167,28 +192,3 @@ def _circles_of(seat: Member) -> Iterable[Circle]:
         plan_id=seat.plan_id, kind=Circle.Kind.OWN, person=seat.person
     )
     return rows
-
-
-def hand_coordination(seat: Member, *, on: bool, by: Member) -> None:
-    """Who steers gives or takes the job of keeping the overview; anybody may hold it."""
-    with transaction.atomic():
-        seat.coordinates = on
-        seat.save(update_fields=("coordinates",))
-        by.plan.record("member.coordinates", by=by, subject=seat, on=on)
-
-
-def share_steering(seat: Member, *, by: Member) -> None:
-    """Who steers lets another family member steer too; a professional never does (rule 1)."""
-    if seat.ring != Ring.FAMILY:
-        raise NotAllowedError("access.change")
-    with transaction.atomic():
-        seat.steers = True
-        seat.save(update_fields=("steers",))
-        by.plan.record("member.steers", by=by, subject=seat)
-
-
-DEFAULT_CHOICE = {
-    Ring.FAMILY: Choice.EVERYTHING,
-    Ring.NETWORK: Choice.OWN_ONLY,
-    Ring.PROFESSIONAL: Choice.OWN_ONLY,
-}

@@ -53,11 +53,14 @@ class Member(Seen):
     steers = models.BooleanField(default=False)
     coordinates = models.BooleanField(default=False)
     basis = models.CharField(max_length=8, choices=Basis, blank=True)
+    asked = models.JSONField(default=dict)
     content_from = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)
     asleep_at = models.DateTimeField(null=True)
     joined_at = models.DateTimeField(null=True)
 
+    names: ClassVar[tuple[str, ...]] = ("person",)
+    dated: ClassVar[bool] = False
     through_link: bool = False
     right: ClassVar[str] = "seat"
 
@@ -95,7 +98,11 @@ class Member(Seen):
 
     def may(self, what: str) -> bool:
         """Tell whether this member may do something, by the one table in `rules`."""
-        return not (self.ended_at or self.asleep_at) and rules.may(self.roles, what)
+        if self.ended_at or self.asleep_at:
+            return False
+        if self.plan.confirmed_at is None and what not in rules.IN_A_DRAFT:
+            return False
+        return rules.may(self.roles, what)
 
     @cached_property
     def reach(self) -> Reach:
@@ -110,6 +117,8 @@ class Member(Seen):
         return frozenset(mine.values_list("circle_id", flat=True))
 
     def _own_persons(self) -> frozenset[UUID]:
+        if self.ring == rules.Ring.PROFESSIONAL:
+            return frozenset({self.person_id})
         today = clock.today(self.plan.time_zone)
         children = Relationship.objects.filter(
             Q(until=None) | Q(until__gt=today),

@@ -1,10 +1,12 @@
 """Adding and changing the people of a plan."""
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 from django.db import transaction
 
+from gezinsplan.kit import clock
 from gezinsplan.people.models import Organisation
 from gezinsplan.plans.models.circle import Circle, Tie
 from gezinsplan.plans.models.consenting import make_circle, only_me
@@ -17,9 +19,7 @@ from gezinsplan.plans.rules import Ring
 
 def place_person(plan: Any, circle: Circle, name: str, ring: str, **fields: Any) -> Person:
     """Make a person and the tie to themself; inside a transaction, before any event."""
-    work = fields.pop("organisation_name", "")
-    if work:
-        fields["organisation"], _ = Organisation.objects.get_or_create(name=work)
+    fields["organisation"] = _organisation(fields.pop("organisation_name", ""))
     person = Person(plan=plan, circle=circle, name=name, ring=ring, **fields)
     person.save(force_insert=True)
     Tie(plan=plan, subject=person.pk, person=person, how=Tie.How.NAMED).save(force_insert=True)
@@ -47,39 +47,63 @@ def bring_support(name: str, *, by: Member, key: str = "") -> Person:
     return person
 
 
-def change_person(person: Person, seen_version: int, *, by: Member, **fields: Any) -> None:
-    """Change what is known of somebody. Raises WordsChangedError when another was first."""
-    code = "own.write" if person.pk == by.person_id else "person.change"
-    if not by.may(code):
+OWN_FIELDS = frozenset({"name", "word", "function", "portrait", "language"})
+
+
+def change_person(
+    person: Person, seen_version: int, *, by: Member, key: str = "", **fields: Any
+) -> None:
+    """Change what is known of somebody. Raises WordsChangedError when another was first.
+
+    Everybody may change their own words and face; ring, age and mandate decide rights, so
+    they take the right to change people, and who has a seat keeps the ring it was given.
+    """
+    own = person.pk == by.person_id and set(fields) <= OWN_FIELDS
+    code = "own.write" if own else "person.change"
+    if not by.may(code) or ("ring" in fields and _moves_a_seat(person, fields["ring"])):
         raise NotAllowedError(code)
     with transaction.atomic():
+        verb = "person.portrayed" if own else "person.changed"
+        by.plan.record(verb, by=by, subject=person, key=key)
         rows = Person.objects.select_for_update(no_key=True)
         current = rows.get(plan_id=by.plan_id, pk=person.pk)
         if current.version != seen_version:
             raise WordsChangedError(current.name)
-        work = fields.pop("organisation_name", "")
-        if work:
-            current.organisation, _ = Organisation.objects.get_or_create(name=work)
+        if "organisation_name" in fields:
+            current.organisation = _organisation(fields.pop("organisation_name"))
         for field, value in fields.items():
             setattr(current, field, value)
         current.version += 1
         current.save()
-        verb = "person.portrayed" if code == "own.write" else "person.changed"
-        by.plan.record(verb, by=by, subject=current)
 
 
-def note_death(person: Person, day: date, *, by: Member) -> None:
+def _organisation(name: str) -> Organisation | None:
+    return Organisation.objects.get_or_create(name=name)[0] if name else None
+
+
+def _moves_a_seat(person: Person, ring: str) -> bool:
+    seats = Member.objects.filter(plan_id=person.plan_id, person=person, ended_at=None)
+    return ring != person.ring and bool(seats.exists())
+
+
+def note_death(person: Person, day: date, *, by: Member, key: str = "") -> None:
     """Somebody died: shown with dignity, and nothing is sent or asked about them (rule 28)."""
     with transaction.atomic():
         person.died = day
         person.save(update_fields=("died",))
-        by.plan.record("person.died", by=by, subject=person)
+        by.plan.record("person.died", by=by, subject=person, key=key)
         for seat in Member.objects.filter(plan_id=by.plan_id, person=person, ended_at=None):
             seat.end()
 
 
 def write_detail(
-    person: Person, kind: str, text: str, *, by: Member, circle: Circle | None = None
+    person: Person,
+    kind: str,
+    text: str,
+    *,
+    by: Member,
+    circle: Circle | None = None,
+    key: str = "",
 ) -> Detail:
     """Keep an address or phone, by default for nobody but the person (L60)."""
     if person.pk != by.person_id and not by.may("person.change"):
@@ -93,7 +117,7 @@ def write_detail(
         detail.save(force_insert=True)
         how = Tie.How.NAMED
         Tie(plan=by.plan, subject=detail.pk, person=person, how=how).save(force_insert=True)
-        by.plan.record("person.detailed", by=by, subject=detail)
+        by.plan.record("person.detailed", by=by, subject=detail, key=key)
     return detail
 
 
@@ -106,11 +130,29 @@ def house(person: Person, name: str, *, by: Member) -> Residence:
         if home is None:
             home = Household(plan=by.plan, circle=everyone, name=name)
             home.save(force_insert=True)
-        lives, _ = Residence.objects.get_or_create(
-            plan_id=by.plan_id, person=person, household=home, defaults={"circle": everyone}
+        lives, _ = Residence.objects.update_or_create(
+            plan_id=by.plan_id,
+            person=person,
+            household=home,
+            defaults={"ended_at": None},
+            create_defaults={"circle": everyone},
         )
         by.plan.record("person.changed", by=by, subject=person)
     return lives
+
+
+def rehouse(person: Person, names: Iterable[str], *, by: Member) -> None:
+    """Note in which houses somebody lives now, and no longer in others."""
+    wanted = list(names)
+    with transaction.atomic():
+        lived = by.sees(Residence).filter(person_id=person.pk, ended_at=None)
+        now = {lives.household.name: lives for lives in lived.select_related("household")}
+        for name in set(now) - set(wanted):
+            now[name].ended_at = clock.now()
+            now[name].save(update_fields=("ended_at",))
+        for name in wanted:
+            if name not in now:
+                house(person, name, by=by)
 
 
 def relate(

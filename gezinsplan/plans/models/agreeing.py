@@ -1,0 +1,75 @@
+"""The yes or not-now of others who steer, and choosing goals precisely."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db import transaction
+
+from gezinsplan.plans.models.asking import forget, others_who_steer, wish
+from gezinsplan.plans.models.circle import Circle, Consent
+from gezinsplan.plans.models.consenting import apply_choice, let_in, shut_out, switch
+from gezinsplan.plans.models.member import Member
+from gezinsplan.plans.models.plan import AlreadyDoneError
+from gezinsplan.plans.rules import Choice
+
+
+def _locked(seat: Member) -> Member:
+    rows = Member.objects.select_for_update(no_key=True)
+    now: Member = rows.get(plan_id=seat.plan_id, pk=seat.pk)
+    return now
+
+
+def agree(seat: Member, *, by: Member, key: str = "") -> None:
+    """Say yes to an opening that waits; the last yes opens it.
+
+    Raises AlreadyDoneError when nothing waits any more.
+    """
+    with transaction.atomic():
+        now = _locked(seat)
+        if not now.asked:
+            raise AlreadyDoneError("consent")
+        yes = {UUID(pk) for pk in now.asked["yes"]} | {by.person_id}
+        opening = {name: now.asked[name] for name in ("choice", "circles") if name in now.asked}
+        by.plan.record("consent.agreed", by=by, subject=now, key=key)
+        if others_who_steer(by) - yes:
+            wish(now, yes, **opening)
+            return
+        forget(now)
+        _open(now, by=by, **opening)
+
+
+def _open(seat: Member, *, by: Member, choice: str = "", circles: Iterable[str] = ()) -> None:
+    if choice:
+        apply_choice(seat, choice, given_by=by.person)
+        by.plan.record("consent.chosen", by=by, subject=seat, choice=choice)
+    goals = Circle.objects.filter(
+        plan_id=seat.plan_id, pk__in=list(circles), kind=Circle.Kind.GOAL, closed_at=None
+    )
+    opened = list(goals)
+    let_in(seat, opened, given_by=by.person, purpose="switch")
+    for circle in opened:
+        by.plan.record("consent.given", by=by, subject=seat, of=str(circle.pk))
+
+
+def decline(seat: Member, *, by: Member) -> None:
+    """Not now: the opening is off, and nobody reads who said so."""
+    with transaction.atomic():
+        now = _locked(seat)
+        if now.asked:
+            forget(now)
+            by.plan.record("consent.declined", by=by, subject=now)
+
+
+def choose_goals(seat: Member, circles: Iterable[Circle], *, by: Member, key: str = "") -> None:
+    """Choose precisely: these goals and the own agreements, and nothing else that is shared."""
+    wanted = {circle.pk: circle for circle in circles}
+    with transaction.atomic():
+        inside = Consent.inside(seat.plan_id, seat.pk)
+        shared = {pk for pk, kind in inside.items() if kind not in Circle.PRIVATE}
+        shut_out(seat, shared - set(wanted))
+        forget(seat)
+        seat.choice = Choice.OWN_ONLY
+        seat.save(update_fields=("choice",))
+        by.plan.record("consent.chosen", by=by, subject=seat, key=key, choice="precise")
+        for pk in set(wanted) - shared:
+            switch(seat, wanted[pk], on=True, by=by)

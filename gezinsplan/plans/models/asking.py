@@ -1,0 +1,37 @@
+"""Opening waits for everybody who steers; closing works at once (house rule 3)."""
+
+from collections.abc import Iterable
+from typing import Any
+from uuid import UUID
+
+from gezinsplan.plans.models.member import Member
+
+
+def who_steer(plan: UUID) -> frozenset[UUID]:
+    """Return the persons who decide about a plan now."""
+    seats = Member.objects.filter(plan_id=plan, steers=True, ended_at=None, person__died=None)
+    return frozenset(seats.values_list("person_id", flat=True))
+
+
+def others_who_steer(by: Member) -> frozenset[UUID]:
+    """Return who else decides, of those this member may know of: a block leaves no trace."""
+    return who_steer(by.plan_id) - by.reach.hidden - {by.person_id}
+
+
+def wish(member: Member, said_yes: Iterable[UUID], **opening: Any) -> None:
+    """Let an opening wait on a seat, with who already said yes to it."""
+    member.asked = {**opening, "yes": sorted(str(pk) for pk in said_yes)}
+    member.save(update_fields=("asked",))
+
+
+def ask(member: Member, *, by: Member, key: str = "", **opening: Any) -> None:
+    """Ask the others who steer for their yes; until then nothing opens. In a transaction."""
+    wish(member, [by.person_id], **opening)
+    by.plan.record("consent.asked", by=by, subject=member, key=key)
+
+
+def forget(member: Member) -> None:
+    """Let no opening wait on this seat any more."""
+    if member.asked:
+        member.asked = {}
+        member.save(update_fields=("asked",))
