@@ -3,6 +3,8 @@
 Ids only, no references: nothing of a plan points here or is pointed at.
 """
 
+import re
+
 from django.db import models
 
 from gezinsplan.kit import clock
@@ -47,3 +49,14 @@ class Letter(Record):
 
     def __str__(self) -> str:
         return self.subject
+
+    def parts(self, site: str) -> list[tuple[str, str]]:
+        """Return the text in pieces: words, and a path with the address as it is shown here.
+
+        A letter may be older than the port that the site runs on now.
+        """
+        found: list[tuple[str, str]] = []
+        for piece in re.split(r"(https?://\S+)", self.text):
+            path = re.sub(r"^https?://[^/\s]+", "", piece)
+            found.append((path, site + path) if path != piece else ("", piece))
+        return found

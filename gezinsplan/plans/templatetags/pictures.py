@@ -48,9 +48,20 @@ def _drawn(person: Any) -> SafeString:
     if portrait is None:
         letter = person.name[:1].upper()
         return format_html('<text class="letter" x="32" y="43">{}</text>', letter)
+    return _parts(portrait)
+
+
+def _parts(portrait: Portrait) -> SafeString:
     file = static("img/faces.svg")
     rows = ((file, part, colour or "none") for part, colour in portrait.parts)
     return format_html_join("", '<use href="{}#{}" fill="{}"></use>', rows)
+
+
+@register.simple_tag
+def portrait_parts(stored: str) -> SafeString:
+    """Draw a made-up face inside a bigger drawing; unknown parts draw nothing."""
+    portrait = Portrait.read(stored)
+    return _parts(portrait) if portrait else mark_safe("")
 
 
 def _portrait(context: Context, person: Any) -> SafeString:

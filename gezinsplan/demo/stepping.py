@@ -1,0 +1,55 @@
+"""Stepping in as somebody of the demonstration, leaving no trace of who one was before."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from gezinsplan.demo.models import Somebody
+from gezinsplan.people.entrance import enter_fully
+from gezinsplan.people.models import Account
+from gezinsplan.plans.addresses import device_cookie
+from gezinsplan.plans.models import Member, Person
+from gezinsplan.plans.models.inviting import quiet_seat
+from gezinsplan.plans.models.linking import bind, give_link
+
+_KEPT_COOKIES = (settings.CSRF_COOKIE_NAME, settings.LANGUAGE_COOKIE_NAME)
+
+
+def plan_of(somebody: Somebody) -> str:
+    """Return the address of somebody's first plan page."""
+    name = "care:plan" if somebody.account else "care:link_page"
+    return reverse(name, args=[somebody.plan])
+
+
+def step_in(request: HttpRequest, somebody: Somebody) -> HttpResponse:
+    """Make this browser somebody's: signed in with a second factor, or bound to a link."""
+    request.session.flush()
+    response = HttpResponseRedirect(plan_of(somebody), status=303)
+    for name in set(request.COOKIES) - set(_KEPT_COOKIES):
+        response.delete_cookie(name)
+    if somebody.account:
+        enter_fully(request, Account.objects.get(pk=somebody.account))
+    else:
+        _bind(response, somebody)
+    return response
+
+
+def _bind(response: HttpResponse, somebody: Somebody) -> None:
+    giver: Member = Member.objects.filter(plan_id=somebody.plan, steers=True, ended_at=None).first()
+    person: Person = Person.objects.get(plan_id=somebody.plan, pk=somebody.person)
+    link, _ = give_link(person, by=giver)
+    seat = quiet_seat(person, plan=giver.plan)
+    seat.through_link = True
+    response.set_cookie(
+        device_cookie(somebody.plan), bind(link, seat), httponly=True, samesite="Lax"
+    )
+
+
+def somebody_called(slug: str) -> Somebody | None:
+    """Return who goes by this first name."""
+    return Somebody.objects.filter(slug=slug).first()
+
+
+def everybody() -> list[Somebody]:
+    """Return all whom one can step in as, family by family."""
+    return list(Somebody.objects.all())
