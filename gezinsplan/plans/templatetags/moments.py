@@ -1,0 +1,50 @@
+"""Days in the words people use: today, yesterday, three days ago, 16 November."""
+
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django import template
+from django.template import Context
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from gezinsplan.kit import clock
+
+register = template.Library()
+
+
+def local_day(moment: datetime, zone: str) -> date:
+    """Return the family's own day of a moment."""
+    return moment.astimezone(ZoneInfo(zone)).date()
+
+
+def day_in_words(day: date, today: date) -> str:
+    """Say a day that is over, as near to now as it is."""
+    near = (
+        _("vandaag"),
+        _("gisteren"),
+        _("eergisteren"),
+        _("drie dagen geleden"),
+        _("vier dagen geleden"),
+        _("vijf dagen geleden"),
+        _("zes dagen geleden"),
+    )
+    past = (today - day).days
+    if 0 <= past < len(near):
+        return near[past]
+    return date_format(day, "j F" if day.year == today.year else "j F Y")
+
+
+@register.simple_tag(takes_context=True)
+def ago(context: Context, day: date) -> str:
+    """Say when something was, on the family's own calendar."""
+    member: Any = context["member"]
+    return day_in_words(day, clock.today(member.plan.time_zone))
+
+
+@register.simple_tag(takes_context=True)
+def hour(context: Context, moment: datetime) -> str:
+    """Say the hour of a moment, on the family's own clock."""
+    member: Any = context["member"]
+    return date_format(moment.astimezone(ZoneInfo(member.plan.time_zone)), "H:i")
