@@ -1,0 +1,110 @@
+"""Writes docs/reference/access.md from the one table of rights, for people who read no code."""
+
+from pathlib import Path
+
+from gezinsplan.plans.rules import AGES, LINK_DAYS_AFTER, LINK_DAYS_AT_MOST, MAY, Role
+
+PAGE = Path(__file__).resolve().parent.parent / "docs" / "reference" / "access.md"
+HEAD = """# Who may do what
+
+Written by `script/documents` from `gezinsplan/plans/rules.py`: change the rules there, never here.
+
+A right says what somebody may *do*. What somebody *sees* is decided by circles: see
+[how access works](../explanation/access.md). One person may be several of these at once, and
+may do what any of them may. Whoever left, sleeps or is blocked may do nothing.
+
+"""
+ROLES = {
+    Role.STEERS: "who steers",
+    Role.ADULT: "grown-up of the family",
+    Role.TEEN: "child with an own say",
+    Role.CHILD: "younger child",
+    Role.NETWORK: "network",
+    Role.PROFESSIONAL: "professional",
+    Role.COORDINATES: "who coordinates",
+    Role.LINK: "link holder",
+}
+RIGHTS = {
+    "plan.read": "open the plan (of its content only what one's circles show)",
+    "plan.write": "change the plan's name, sentence and picture",
+    "plan.confirm": "make a draft the family's plan",
+    "plan.quiet": "put all seats but one to sleep, and wake them",
+    "plan.close": "close the plan",
+    "plan.erase": "erase the plan for good",
+    "person.add": "put somebody in the plan",
+    "person.change": "change what is known of somebody",
+    "person.erase": "erase somebody and their words",
+    "own.write": "write one's own words, choose one's own face",
+    "own.erase": "erase one's own words",
+    "support.bring": "bring in one's own support figure, without anybody's yes",
+    "invitation.prepare": "prepare an invitation",
+    "invitation.allow": "put an invitation in force, or withdraw it",
+    "invitation.accept": "accept one's own invitation",
+    "member.admit": "let a prepared invitation become a seat",
+    "member.end": "end somebody's seat",
+    "member.leave": "leave",
+    "access.read": "read who may see what",
+    "access.change": "change who may see what",
+    "circle.make": "make a circle of one's own",
+    "link.give": "give or withdraw a personal link",
+    "link.use": "use a personal link",
+    "block.set": "hide from somebody, and lift that again",
+    "looks.read": "read who looked",
+    "goal.read": "read goals",
+    "goal.write": "write a goal",
+    "goal.propose": "propose a goal",
+    "goal.take": "make a proposal the family's, or say not now",
+    "checkin.make": "give a number for a goal",
+    "agreement.read": "read agreements",
+    "agreement.write": "make an agreement",
+    "agreement.propose": "propose an agreement",
+    "agreement.take": "make a proposal an agreement, or say not now",
+    "agreement.keep": "say yes, tick off, ask for another day (who is named in it)",
+}
+
+
+def _row(*cells: str) -> str:
+    return "| " + " | ".join(cells) + " |\n"
+
+
+def _table(head: list[str], rows: list[list[str]]) -> str:
+    line = _row(*("---" for _ in head))
+    return _row(*head) + line + "".join(_row(*row) for row in rows) + "\n"
+
+
+def rights() -> str:
+    """Return the table of rights; raises KeyError for a right that nobody put in words."""
+    rows = [
+        [RIGHTS[what], f"`{what}`", *("yes" if role in who else "" for role in ROLES)]
+        for what, who in MAY.items()
+    ]
+    return _table(["to", "right", *ROLES.values()], rows)
+
+
+def ages() -> str:
+    """Return from which birthday a child decides, per jurisdiction."""
+    rows = [[law.value, str(a.own_say), str(a.alone), str(a.adult)] for law, a in AGES.items()]
+    return _table(["jurisdiction", "own say from", "decides alone from", "grown-up from"], rows)
+
+
+def page() -> str:
+    """Return the whole page."""
+    return (
+        f"{HEAD}{rights()}## From which birthday\n\n"
+        "Below the first age, the carer with authority also reads what professionals wrote about\n"
+        "the child. Without a birth date the stricter answer holds. A birthday never widens what\n"
+        "others see. Why Flanders has one age: "
+        "[decision 6](../decisions/0006-stricter-ages.md).\n\n"
+        f"{ages()}## How long a personal link lives\n\n"
+        f"It ends {LINK_DAYS_AFTER} days after the last open day of its holder's agreements, at\n"
+        f"most {LINK_DAYS_AT_MOST} days after it was made, and at once when it is withdrawn.\n"
+    )
+
+
+def main() -> None:
+    """Write the page."""
+    PAGE.write_text(page())
+
+
+if __name__ == "__main__":
+    main()
