@@ -37,11 +37,11 @@ def _email() -> forms.EmailField:
     )
 
 
-def _goals(label: Any) -> forms.MultipleChoiceField:
+def _goals(label: Any, **attrs: str) -> forms.MultipleChoiceField:
     return forms.MultipleChoiceField(
         label=label,
         required=False,
-        widget=forms.CheckboxSelectMultiple,
+        widget=forms.CheckboxSelectMultiple(attrs=attrs),
         error_messages={"invalid_choice": PICK},
     )
 
@@ -110,7 +110,7 @@ class SeesForm(Asked):
         [*CHOICE_WORDS, (PRECISE, _("Precies kiezen"))],
         required=_("Kies wat deze persoon mag zien."),
     )
-    goals = _goals(_("Deze doelen"))
+    goals = _goals(_("Deze doelen"), role="switch")
 
     def __init__(self, *args: Any, goals: Goals, **rest: Any) -> None:
         super().__init__(*args, **rest)

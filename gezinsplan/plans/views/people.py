@@ -5,9 +5,18 @@ from django.http import HttpRequest, HttpResponse
 from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Member
 from gezinsplan.plans.pages import page
+from gezinsplan.plans.views.cards import Crowd, cards
 
 
 @on_plan("plan.read")
 def people(request: HttpRequest, member: Member) -> HttpResponse:
     """Show everybody this member sees, in three rings."""
-    return page(request, member, "plans/people.html", {"tab": "people"})
+    crowd = Crowd(list(cards(member).values()))
+    context = {
+        "tab": "people",
+        "crowd": crowd,
+        "drawn": crowd.drawn,
+        "may_add": member.may("person.add"),
+        "may_allow": member.may("invitation.allow"),
+    }
+    return page(request, member, "plans/people.html", context)

@@ -1,51 +1,151 @@
-"""One person: who they are to us, their portrait, their number, and what we note of them."""
+"""One person: who they are to us, what they see, and what can be done for them."""
 
+from typing import Any
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 
+from gezinsplan.kit import clock
+from gezinsplan.plans.addresses import see_other
+from gezinsplan.plans.forms import OwnPersonForm, PersonForm
 from gezinsplan.plans.gate import on_plan
-from gezinsplan.plans.models import Member
+from gezinsplan.plans.models import Member, NotAllowedError, Person, WordsChangedError
+from gezinsplan.plans.models.homes import rehouse
+from gezinsplan.plans.models.persons import add_person, change_person
 from gezinsplan.plans.pages import page
+from gezinsplan.plans.rules import Ring
+from gezinsplan.plans.views.cards import Card, cards, persons_seen
+
+WORDS = ("name", "word", "function")
+
+
+def card_of(member: Member, person: UUID) -> Card:
+    """Return somebody whom the member sees; raises Http404."""
+    card = cards(member).get(person)
+    if card is None:
+        raise Http404
+    card.person.plan = member.plan
+    return card
+
+
+def found(member: Member, person: UUID) -> Person:
+    """Return a person whom the member sees; raises Http404."""
+    somebody: Person | None = member.sees(Person).filter(pk=person).first()
+    if somebody is None:
+        raise Http404
+    somebody.plan = member.plan
+    return somebody
+
+
+def changeable(member: Member, somebody: Person) -> None:
+    """Raise NotAllowedError when the member may not change this person."""
+    if somebody.pk != member.person_id and not member.may("person.change"):
+        raise NotAllowedError("person.change")
 
 
 @on_plan("person.add")
 def person_new(request: HttpRequest, member: Member) -> HttpResponse:
-    """Put somebody in the plan."""
-    return page(request, member, "plans/people.html", {"tab": "people"})
+    """Put somebody in the plan; asking them to take part comes later, if at all."""
+    form = PersonForm(
+        request.POST if request.method == "POST" else None,
+        initial={"ring": request.GET.get("ring", "")},
+        today=clock.today(member.plan.time_zone),
+        taken=[p.name for p in persons_seen(member).values()],
+    )
+    if not form.is_valid():
+        return page(request, member, "plans/person_new.html", {"tab": "people"}, form=form)
+    said = form.said()
+    name, ring = said.pop("name"), said.pop("ring")
+    work = form.cleaned_data["organisation_name"]
+    added = add_person(name, ring, by=member, key=form.sent_key(), organisation_name=work, **said)
+    if form.cleaned_data["homes"]:
+        rehouse(added, form.cleaned_data["homes"], by=member)
+    return see_other("plans:person", member.plan_id, added.pk)
+
+
+def _actions(member: Member, card: Card) -> dict[str, bool]:
+    own, living = card.person.pk == member.person_id, not card.softly
+    seated = bool(card.seat and card.seat.account_id)
+    family = card.person.ring == Ring.FAMILY
+    last = bool(card.seat and card.seat.steers)
+    changes = member.may("person.change")
+    return {
+        "edit": own or changes,
+        "phone": living and (card.person.pk in member.own_or_self() or (changes and not family)),
+        "invite": living
+        and not seated
+        and not card.invitation
+        and member.may("invitation.prepare"),
+        "link": living and not seated and member.may("link.give"),
+        "sees": bool(card.seat) and not own and member.may("access.read"),
+        "end": bool(card.seat) and not own and not last and member.may("member.end"),
+        "leave": own and member.may("member.leave"),
+        "died": changes and not own and not card.person.died,
+    }
 
 
 @on_plan("plan.read")
 def person(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
-    """Show one person."""
-    return page(request, member, "plans/people.html", {"tab": "people", "asked": person})
+    """Show one person, and what this member can do for them."""
+    card = card_of(member, person)
+    context = {"tab": "people", "card": card, "ring": card.person.ring}
+    context["can"] = _actions(member, card)
+    return page(request, member, "plans/person.html", context, subject=card.person)
+
+
+def _edit_form(request: HttpRequest, member: Member, card: Card) -> OwnPersonForm:
+    somebody = card.person
+    work = somebody.organisation.name if somebody.organisation else ""
+    fields = {name: getattr(somebody, name) for name in (*PersonForm.own, "version")}
+    options: dict[str, Any] = {
+        "data": request.POST if request.method == "POST" else None,
+        "initial": {**fields, "organisation_name": work, "homes": ", ".join(card.homes)},
+        "taken": [p.name for pk, p in persons_seen(member).items() if pk != somebody.pk],
+    }
+    if not member.may("person.change"):
+        return OwnPersonForm(**options)
+    seated = card.seat is not None
+    return PersonForm(**options, today=clock.today(member.plan.time_zone), seated=seated)
 
 
 @on_plan("person.change", "own.write")
 def person_edit(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
-    """Change what is known of somebody."""
-    return page(request, member, "plans/people.html", {"tab": "people", "asked": person})
+    """Change what is known of somebody; everybody may change their own words."""
+    card = card_of(member, person)
+    changeable(member, card.person)
+    form = _edit_form(request, member, card)
+    if not form.is_valid():
+        context = {"tab": "people", "who": card.person}
+        return page(request, member, "plans/person_edit.html", context, form=form)
+    fields = form.said()
+    if isinstance(form, PersonForm):
+        fields["organisation_name"] = form.cleaned_data["organisation_name"]
+    version = form.cleaned_data["version"] or card.person.version
+    try:
+        change_person(card.person, version, by=member, key=form.sent_key(), **fields)
+    except WordsChangedError:
+        return _both(request, member, card.person, form)
+    if isinstance(form, PersonForm):
+        rehouse(card.person, form.cleaned_data["homes"], by=member)
+    return see_other("plans:person", member.plan_id, person)
 
 
-@on_plan("person.change", "own.write")
-def portrait(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
-    """Choose a portrait."""
-    return page(request, member, "plans/people.html", {"tab": "people", "asked": person})
-
-
-@on_plan("person.change")
-def person_died(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
-    """Note that somebody died."""
-    return page(request, member, "plans/people.html", {"tab": "people", "asked": person})
-
-
-@on_plan("person.change", "own.write")
-def phone(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
-    """Keep a phone number."""
-    return page(request, member, "plans/people.html", {"tab": "people", "asked": person})
-
-
-@on_plan("member.end")
-def member_end(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
-    """Say goodbye to somebody."""
-    return page(request, member, "plans/people.html", {"tab": "people", "asked": person})
+def _both(
+    request: HttpRequest, member: Member, somebody: Person, form: OwnPersonForm
+) -> HttpResponse:
+    """Show what both wrote: the first words that differ, and all else as it was typed."""
+    typed = {name: request.POST.get(name, "") for name in form.fields if name != "key"}
+    differ = [name for name in WORDS if typed.get(name, "") != getattr(somebody, name)]
+    field = (differ or ["name"])[0]
+    context = {
+        "member": member,
+        "plan": member.plan,
+        "field": field,
+        "mine": typed.pop(field),
+        "theirs": getattr(somebody, field),
+        "version": somebody.version,
+        "others": {name: value for name, value in typed.items() if value and name != "version"},
+        "action": request.path,
+    }
+    return render(request, "states/conflict.html", context, status=409)

@@ -2,20 +2,80 @@
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 
+from gezinsplan.plans.addresses import see_other
+from gezinsplan.plans.forms import PRECISE, SeesForm
 from gezinsplan.plans.gate import on_plan
-from gezinsplan.plans.models import Member
+from gezinsplan.plans.models import Member, NotAllowedError
+from gezinsplan.plans.models.agreeing import agree, choose_goals, decline
+from gezinsplan.plans.models.consenting import choose
+from gezinsplan.plans.models.seeing import goal_circles, goals_seen
 from gezinsplan.plans.pages import page
+from gezinsplan.plans.views.cards import Card, cards
+from gezinsplan.plans.views.person import card_of
+
+ORDER = ("professional", "network", "family")
+
+
+def _waits(member: Member, card: Card) -> bool:
+    """Tell whether an opening waits for this member's yes."""
+    asked = card.seat.asked if card.seat else {}
+    return bool(asked) and str(member.person_id) not in asked["yes"]
 
 
 @on_plan("access.read")
 def access(request: HttpRequest, member: Member) -> HttpResponse:
-    """Show who sees what."""
-    return page(request, member, "plans/people.html", {"tab": "more"})
+    """Show who sees what, in the words of the one rule that decides it."""
+    seated = [card for card in cards(member).values() if card.seat and not card.person.died]
+    seated.sort(key=lambda card: ORDER.index(card.person.ring))
+    context = {
+        "tab": "more",
+        "cards": [card for card in seated if card.person.pk != member.person_id],
+        "may_choose": member.may("access.change"),
+        "mine": [c for c in seated if _waits(member, c)] if member.may("access.change") else [],
+        "others": [c for c in seated if c.seat and c.seat.asked and not _waits(member, c)],
+    }
+    return page(request, member, "plans/access.html", context)
+
+
+def _form(request: HttpRequest, member: Member, card: Card) -> SeesForm:
+    goals = goals_seen(member)
+    seen = card.sight.goals if card.sight else set()
+    return SeesForm(
+        request.POST if request.method == "POST" else None,
+        initial={"choice": card.what, "goals": [str(circle) for circle in seen]},
+        goals=[(str(circle), words) for circle, words in goals.items()],
+    )
 
 
 @on_plan("access.read")
 def sees(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
-    """Show and choose what one person sees."""
-    return page(request, member, "plans/people.html", {"tab": "more", "asked": person})
+    """Show what one person sees; who steers chooses it, and it holds at once."""
+    card = card_of(member, person)
+    if card.seat is None:
+        raise Http404
+    if request.method == "POST" and (not member.may("access.change") or person == member.person_id):
+        raise NotAllowedError("access.change")
+    if "answer" in request.POST:
+        return _answer(request, member, card.seat)
+    form = _form(request, member, card)
+    if not form.is_valid():
+        context = {"tab": "more", "card": card, "may_choose": member.may("access.change")}
+        context |= {"waits": _waits(member, card), "goals": goals_seen(member)}
+        return page(request, member, "plans/sees.html", context, form=form, subject=card.person)
+    said = form.cleaned_data
+    if said["choice"] == PRECISE:
+        chosen = goal_circles(member, said["goals"])
+        choose_goals(card.seat, chosen, by=member, key=form.sent_key())
+    else:
+        choose(card.seat, said["choice"], by=member, key=form.sent_key())
+    return see_other("plans:access", member.plan_id)
+
+
+def _answer(request: HttpRequest, member: Member, seat: Member) -> HttpResponse:
+    if request.POST["answer"] == "yes":
+        agree(seat, by=member, key=request.POST.get("key", "")[:40])
+    else:
+        decline(seat, by=member)
+    return see_other("plans:access", member.plan_id)

@@ -1,14 +1,49 @@
-"""Accepting a seat."""
+"""Accepting a seat: nothing of any family is shown before somebody says who they are (S35)."""
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
-from gezinsplan.plans.gate import public
+from gezinsplan.people.entrance import let_device_in
+from gezinsplan.people.models import Account, StaffLook
+from gezinsplan.plans.addresses import see_other
+from gezinsplan.plans.gate import PAGE, public
+from gezinsplan.plans.models import AlreadyDoneError, Invitation
+from gezinsplan.plans.models.inviting import accept, open_invitation
 
 
 @public
 def welcome(request: HttpRequest, plan: UUID, token: str) -> HttpResponse:
-    """Ask whether somebody takes the seat."""
+    """Ask whether somebody takes the seat; a scanner that opens the page changes nothing."""
+    if request.method not in PAGE:
+        return HttpResponseNotAllowed(PAGE)
+    invitation = open_invitation(plan, token)
+    if invitation is None:
+        return _old(request)
+    if not isinstance(request.user, Account):
+        return _door(request)
+    if request.method == "POST":
+        return _accept(request, invitation, request.user)
+    StaffLook.write("invitation.read", request.user.pk)
+    inviter = invitation.allowed_by.name.split()
+    context = {"invitation": invitation, "inviter": inviter[0] if inviter else ""}
+    return render(request, "plans/welcome.html", context)
+
+
+def _old(request: HttpRequest) -> HttpResponse:
     return render(request, "plans/invitation_old.html", status=404)
+
+
+def _door(request: HttpRequest) -> HttpResponse:
+    status = 200 if request.method == "GET" else 403
+    return render(request, "plans/welcome_door.html", {"next": request.path}, status=status)
+
+
+def _accept(request: HttpRequest, invitation: Invitation, account: Account) -> HttpResponse:
+    try:
+        accept(invitation, account)
+    except AlreadyDoneError:
+        return _old(request)
+    let_device_in(request)
+    return see_other("care:plan", invitation.plan_id)
