@@ -1,5 +1,8 @@
 """Where professionals come from, and the words and looks of a region."""
 
+from collections.abc import Iterable
+from uuid import UUID
+
 from django.db import models
 
 from gezinsplan.kit.record import Record
@@ -25,6 +28,11 @@ class Organisation(Record):
 
     def __str__(self) -> str:
         return self.name
+
+    @classmethod
+    def names(cls, ids: Iterable[UUID]) -> dict[UUID, str]:
+        """Return the names of organisations by id, in one query."""
+        return dict(cls.objects.filter(pk__in=list(ids)).values_list("pk", "name"))
 
 
 class Posting(Record):

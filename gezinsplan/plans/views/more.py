@@ -1,13 +1,22 @@
-"""What else there is."""
+"""What else there is; and first, whom to call when there is danger."""
 
 from django.http import HttpRequest, HttpResponse
 
 from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.helplines import help_lines
 from gezinsplan.plans.models import Member
 from gezinsplan.plans.pages import page
 
 
 @on_plan("plan.read")
 def more(request: HttpRequest, member: Member) -> HttpResponse:
-    """What else there is."""
-    return page(request, member, "plans/more.html", {"tab": "more"})
+    """Show only the doors that open for this member."""
+    context = {
+        "tab": "more",
+        "lines": help_lines(member.plan.jurisdiction),
+        "access": member.may("access.read"),
+        "looks": member.may("looks.read"),
+        "words": member.may("plan.write"),
+        "goals": member.may("goal.take"),
+    }
+    return page(request, member, "plans/more.html", context)

@@ -38,7 +38,7 @@ def _both(request: HttpRequest, member: Member, said: dict[str, Any]) -> HttpRes
     plan = member.plan
     plan.refresh_from_db()
     field, other = ("motto", "name") if said["motto"] != plan.motto else ("name", "motto")
-    said_by = [pk for pk in (who_said(member),) if pk]
+    said_by = [pk for pk in (who_said(member.plan_id),) if pk]
     first = member.sees(Person).filter(pk__in=said_by).first()
     context = {
         "who": first.name if first else "",
