@@ -51,6 +51,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "gezinsplan.people.middleware.device_cookie",
     "gezinsplan.people.middleware.idle",
     "gezinsplan.plans.gate.DoorMiddleware",
 ]
@@ -98,7 +99,7 @@ MAILERS = (
         }
     }
 )
-DEFAULT_FROM_EMAIL = env.text("GEZINSPLAN_MAIL_FROM", "gezinsplan@localhost")
+DEFAULT_FROM_EMAIL = env.text("GEZINSPLAN_MAIL_FROM", "Post <post@localhost>")
 
 LANG_INFO.setdefault(
     "nl-nl",
@@ -164,12 +165,44 @@ ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_ADAPTER = "gezinsplan.people.adapter.Doorman"
+ACCOUNT_FORMS = {
+    "request_login_code": "gezinsplan.people.forms.AskCode",
+    "confirm_login_code": "gezinsplan.people.forms.SixDigits",
+    "confirm_email_verification_code": "gezinsplan.people.forms.SixDigits",
+    "signup": "gezinsplan.people.forms.Begin",
+}
+_SIX_DIGITS = {"numeric": True, "length": 6, "dashed": False}
 ACCOUNT_LOGIN_BY_CODE_ENABLED = True
+ACCOUNT_LOGIN_BY_CODE_FORMAT = _SIX_DIGITS
+ACCOUNT_LOGIN_BY_CODE_SUPPORTS_RESEND = True
+ACCOUNT_LOGIN_BY_CODE_TIMEOUT = 600
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
-ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_FORMAT = _SIX_DIGITS
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 600
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = {
+    "request_login_code": "20/m/ip",
+    "reauthenticate": "20/m/ip",
+    "login_failed": "20/m/ip",
+}
+ACCOUNT_SESSION_REMEMBER = True
+ALLAUTH_TRUSTED_PROXY_COUNT = 0 if DEMO else 1
+MFA_ADAPTER = "gezinsplan.people.adapter.Locksmith"
+MFA_FORMS = {
+    "reauthenticate": "gezinsplan.people.forms.AppCode",
+    "activate_totp": "gezinsplan.people.forms.FirstAppCode",
+    "add_webauthn": "gezinsplan.people.forms.NewPasskey",
+}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "Gezinsplan"
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_USER_VERIFICATION = "required"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
 
 LOGGING = {

@@ -26,7 +26,7 @@ def signed_in(account: Account, **options: Any) -> Client:
     request.session.pop(LOOK_FOR_TEXT, None)
     request.session.save()
     client = Client(**options)
-    client.cookies[settings.SESSION_COOKIE_NAME] = request.session.session_key
+    client.cookies[settings.SESSION_COOKIE_NAME] = str(request.session.session_key)
     return client
 
 

@@ -2,8 +2,21 @@
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.urls import reverse
+
+from gezinsplan.people import idling
 
 
 def site(request: HttpRequest) -> dict[str, object]:
-    """Return whether this is a place to practise, and which way the words run."""
-    return {"demo": settings.DEMO, "text_direction": "ltr"}
+    """Return whether this is a place to practise, which way words run, and when doors close."""
+    always: dict[str, object] = {"demo": settings.DEMO, "text_direction": "ltr"}
+    user = getattr(request, "user", None)
+    if not (user and user.is_authenticated):
+        return always
+    return {
+        **always,
+        "idle_seconds": max(1, idling.left(request)),
+        "idle_url": reverse("people:awake"),
+        "keep_url": reverse("people:keep_text"),
+        "out_url": reverse("people:idle_out"),
+    }

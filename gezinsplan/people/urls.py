@@ -1,5 +1,9 @@
-"""Addresses of somebody who is not in a plan yet: start, language, sign-in, own devices."""
+"""Addresses of somebody who is not in a plan yet: start, language, sign-in, own devices.
 
+The addresses of django-allauth keep its names; each says here who may come in.
+"""
+
+import json
 from functools import wraps
 from typing import Any
 
@@ -10,8 +14,8 @@ from allauth.mfa.webauthn import views as webauthn
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, path
 
-from gezinsplan.kit.access import declare
-from gezinsplan.people.entrance import signed_in
+from gezinsplan.kit.access import View, public
+from gezinsplan.people.entrance import at_the_door, let_in, signed_in
 from gezinsplan.people.views import device, health, language, own, start, waking
 
 app_name = "people"
@@ -21,36 +25,88 @@ urlpatterns: list[URLPattern] = [
     path("taal/", language.language, name="language"),
     path("thuis/", own.home, name="home"),
     path("mijn/", own.me, name="me"),
+    path("mijn/aangemeld/<uuid:one>/weg/", own.sign_in_end, name="sign_in_end"),
+    path("mijn/toestel/<uuid:one>/weg/", own.device_forget, name="device_forget"),
+    path("mijn/sleutel/<int:way>/weg/", own.way_drop, name="way_drop"),
+    path("mijn/overal/weg/", own.out_everywhere, name="out_everywhere"),
     path("toestel/", device.device, name="device"),
+    path("toestel/papier/", device.paper, name="paper"),
+    path("toestel/<uuid:ask>/antwoord/", device.answer, name="device_answer"),
+    path("tweede/", device.second, name="second"),
     path("wakker/", waking.awake, name="awake"),
     path("bewaar/", waking.keep_text, name="keep_text"),
     path("weg/", waking.idle_out, name="idle_out"),
     path("bewaard/", waking.kept, name="kept"),
+    path("bewaard/<uuid:one>/weg/", waking.kept_drop, name="kept_drop"),
 ]
 
 
-def _open(address: str, view: Any, name: str) -> URLPattern:
+def _theirs(view: Any) -> View:
+    """A page of django-allauth; a form that needs another look answers 422, as ours do."""
+
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         response: HttpResponse = view(request, *args, **kwargs)
+        if request.method == "POST" and response.status_code == 200:
+            response.status_code = 422
         return response
 
-    return path(address, declare(answer, "public"), name=name)
+    return answer
 
 
-def _own(address: str, view: Any, name: str) -> URLPattern:
-    return path(address, signed_in(view), name=name)
+def _with_key(view: Any) -> View:
+    """A page that asks a device for its passkey: the question travels in an attribute."""
+
+    @wraps(view)
+    def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response: Any = _theirs(view)(request, *args, **kwargs)
+        told = getattr(response, "context_data", None) or {}
+        for question in told.get("js_data", {}).values():
+            told["asked"] = json.dumps(question)
+        page: HttpResponse = response
+        return page
+
+    return answer
 
 
+def _leaving(view: Any) -> View:
+    """Signing out leaves nothing in the browser but its language and that we know it."""
+
+    @wraps(view)
+    def answer(request: HttpRequest) -> HttpResponse:
+        response: HttpResponse = view(request)
+        if request.method == "POST":
+            response.headers["Clear-Site-Data"] = '"cache", "storage"'
+        return response
+
+    return answer
+
+
+_ask_code = public(_theirs(account.request_login_code))
 sign_in: list[URLPattern] = [
-    _open("", account.request_login_code, "account_login"),
-    _open("code/", account.confirm_login_code, "account_confirm_login_code"),
-    _open("nieuw/", account.signup, "account_signup"),
-    _open("nieuw/code/", account.email_verification_sent, "account_email_verification_sent"),
-    _open("weg/", account.logout, "account_logout"),
-    _open("vinger/", webauthn.login_webauthn, "mfa_login_webauthn"),
-    _own("mail/", account.email, "account_email"),
-    _own("manieren/", mfa.index, "mfa_index"),
-    _own("manieren/app/", totp.activate_totp, "mfa_activate_totp"),
-    _own("manieren/vinger/", webauthn.add_webauthn, "mfa_add_webauthn"),
+    path("", _ask_code, name="account_reset_password"),
+    path("", _ask_code, name="account_request_login_code"),
+    path("", _ask_code, name="account_login"),
+    path("code/", public(_theirs(account.confirm_login_code)), name="account_confirm_login_code"),
+    path("nieuw/", public(_theirs(account.signup)), name="account_signup"),
+    path(
+        "nieuw/code/",
+        public(_theirs(account.email_verification_sent)),
+        name="account_email_verification_sent",
+    ),
+    path("gesloten/", public(account.account_inactive), name="account_inactive"),
+    path("weg/", public(_leaving(account.logout)), name="account_logout"),
+    path("vinger/", public(_theirs(webauthn.login_webauthn)), name="mfa_login_webauthn"),
+    path("nog-eens/", let_in(_theirs(mfa.reauthenticate)), name="mfa_reauthenticate"),
+    path(
+        "nog-eens/vinger/",
+        at_the_door(_with_key(webauthn.reauthenticate_webauthn)),
+        name="mfa_reauthenticate_webauthn",
+    ),
+    path("sleutels/", own.keys, name="mfa_index"),
+    path("sleutels/vinger/", let_in(_with_key(webauthn.add_webauthn)), name="mfa_add_webauthn"),
+    path("sleutels/app/", let_in(_theirs(totp.activate_totp)), name="mfa_activate_totp"),
+    path("sleutels/app/weg/", own.keys, name="mfa_deactivate_totp"),
+    path("sleutels/papier/", own.codes, name="mfa_view_recovery_codes"),
+    path("mail/", signed_in(_theirs(account.email)), name="account_email"),
 ]

@@ -9,8 +9,11 @@ class PlansConfig(AppConfig):
     name = "gezinsplan.plans"
 
     def ready(self) -> None:
-        """Let each change tell people after it was saved."""
+        """Let each change tell people after it was saved, and accounts find their plans."""
+        from gezinsplan.people.models.seat import own_plans
         from gezinsplan.plans.tasks import tell_later
         from gezinsplan.plans.verbs import after_commit
+        from gezinsplan.plans.views.home import plans_of
 
         after_commit.append(tell_later)
+        own_plans.append(plans_of)

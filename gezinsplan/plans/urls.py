@@ -16,6 +16,7 @@ from gezinsplan.plans.views import (
     photo,
     sees,
     timeline,
+    vouch,
     welcome,
 )
 
@@ -36,6 +37,7 @@ urlpatterns = [
     path(_PLAN + "bezoek/", looks.looks, name="looks"),
     path(_PLAN + "meer/", more.more, name="more"),
     path(_PLAN + "weggaan/", leaving.leave, name="leave"),
+    path(_PLAN + "toestel/", vouch.vouch, name="vouch"),
     path(_PLAN + "mensen/", people.people, name="people"),
     path(_PLAN + "mensen/nieuw/", person.person_new, name="person_new"),
     path(_PERSON, person.person, name="person"),

@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from django.conf import settings
-from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 
 from gezinsplan.kit import clock
@@ -15,9 +15,13 @@ class AccountManager(BaseUserManager["Account"]):
 
     def create_user(self, email: str, **fields: object) -> "Account":
         """Make an account without a password: people come in by code or passkey."""
+        from allauth.account.models import EmailAddress
+
         account = self.model(email=self.normalize_email(email).lower(), **fields)
         account.set_unusable_password()
         account.save(using=self._db)
+        address = EmailAddress(user=account, email=account.email, primary=True, verified=True)
+        address.save(force_insert=True)
         return account
 
 
@@ -25,12 +29,14 @@ class Account(Record, AbstractBaseUser):
     """A login. It says nothing about a family: that is what seats are for.
 
     It holds no row that changes at each sign-in (no `last_login`): plan tables point here.
+    `strict` says that one of its seats is a professional's: the strictest seat counts.
     """
 
     email = models.EmailField(unique=True)
     language = models.CharField(max_length=5, choices=settings.LANGUAGES, blank=True)
     is_active = models.BooleanField(default=True)
     operator = models.BooleanField(default=False)
+    strict = models.BooleanField(default=False)
     made_at = models.DateTimeField(default=clock.now)
     last_login = None
 
@@ -41,3 +47,13 @@ class Account(Record, AbstractBaseUser):
 
     def __str__(self) -> str:
         return str(self.id)
+
+    @property
+    def needs_two(self) -> bool:
+        """Tell whether this account shows two things at the door: what it reaches is others'."""
+        return self.strict or self.operator
+
+    def speak(self, language: str) -> None:
+        """Remember the language this person chose."""
+        self.language = language
+        self.save(update_fields=("language",))

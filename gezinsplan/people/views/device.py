@@ -1,12 +1,129 @@
-"""A device that we don't know yet."""
+"""A device that we don't know yet: showing that it is really you."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from uuid import UUID
 
-from gezinsplan.kit.access import public
+from allauth.account.adapter import get_adapter
+from allauth.mfa.base.internal.flows import post_authentication
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.http import urlencode
+from django.views.decorators.http import require_POST
+
+from gezinsplan.people.entrance import (
+    ASK,
+    account_of,
+    at_the_door,
+    has_proven,
+    is_let_in,
+    let_device_in,
+    let_in,
+    signed_in,
+)
+from gezinsplan.people.forms import PaperCode
+from gezinsplan.people.models import DeviceAsk, Knock, StaffLook, ways
+from gezinsplan.people.views.back import back_from
 
 
-@public
+def _on(request: HttpRequest) -> str:
+    return back_from(request, reverse("people:home"))
+
+
+@at_the_door
 def device(request: HttpRequest) -> HttpResponse:
-    """Ask to show that it is really somebody."""
-    return render(request, "people/device.html")
+    """Offer the ways to be let in; on POST ask somebody for a yes, with two words."""
+    if is_let_in(request):
+        return _enter(request)
+    ask = DeviceAsk.running(request.session.get(ASK))
+    if request.method == "POST":
+        return _ask(request, ask)
+    if ask and ask.use():
+        _let_in_with_notice(request)
+        return _enter(request)
+    if request.headers.get("HX-Request") and ask and not ask.answered_at:
+        return HttpResponse(status=204)
+    return _show(request, ask)
+
+
+def _let_in_with_notice(request: HttpRequest) -> None:
+    """Nobody's device comes in without its owner hearing of it (S33, L66)."""
+    let_device_in(request)
+    get_adapter().send_notification_mail("account/email/new_device", account_of(request))
+
+
+def _enter(request: HttpRequest) -> HttpResponse:
+    if request.headers.get("HX-Request"):
+        return HttpResponse(status=204, headers={"HX-Redirect": _on(request)})
+    return redirect(_on(request))
+
+
+def _show(request: HttpRequest, ask: DeviceAsk | None, wait: int = 0) -> HttpResponse:
+    account = account_of(request)
+    told = {
+        "ask": ask,
+        "next": _on(request),
+        "passkeys": ways.passkeys(account),
+        "codes": ways.codes_left(account),
+        "wait": wait,
+    }
+    return render(request, "people/device.html", told, status=422 if wait else 200)
+
+
+def _ask(request: HttpRequest, running: DeviceAsk | None) -> HttpResponse:
+    account = account_of(request)
+    here = ("ask", str(account.pk), str(get_adapter().get_client_ip(request)))
+    if running is None or running.answered_at:
+        wait = Knock.wait(*here)
+        if wait:
+            return _show(request, None, wait)
+        Knock.note(*here)
+        request.session[ASK] = str(DeviceAsk.make(account).pk)
+        StaffLook.write("device.asked", account.pk)
+    back = urlencode({"next": _on(request)})
+    return HttpResponseRedirect(f"{reverse('people:device')}?{back}", status=303)
+
+
+@at_the_door
+def paper(request: HttpRequest) -> HttpResponse:
+    """Ask a code from paper; it works once, and lets this device in."""
+    account = account_of(request)
+    form = PaperCode(request.POST or None, account=account)
+    if not form.is_valid():
+        if form.is_bound:
+            StaffLook.write("device.paper", account.pk, "refused")
+        told = {"form": form, "next": _on(request)}
+        return render(request, "people/paper.html", told, status=422 if form.is_bound else 200)
+    post_authentication(request, form.sheet.instance, reauthenticated=True)
+    if not is_let_in(request):
+        _let_in_with_notice(request)
+    return HttpResponseRedirect(_on(request), status=303)
+
+
+@signed_in
+@require_POST
+def answer(request: HttpRequest, ask: UUID) -> HttpResponse:
+    """Say yes or no to a new device of one's own, on a device that was let in."""
+    account = account_of(request)
+    found = next((a for a in DeviceAsk.waiting_for([account.pk]) if a.pk == ask), None)
+    if found is None:
+        raise Http404
+    yes = request.POST.get("answer") == "yes"
+    found.answer(yes=yes)
+    StaffLook.write("device.answered", account.pk, "yes" if yes else "no")
+    return HttpResponseRedirect(reverse("people:me"), status=303)
+
+
+@let_in
+def second(request: HttpRequest) -> HttpResponse:
+    """Ask a second thing from who sits somewhere as a professional, or let them set it up."""
+    account = account_of(request)
+    if has_proven(request) or not account.needs_two:
+        return redirect(_on(request))
+    request.session["going"] = _on(request)
+    told = {
+        "next": _on(request),
+        "passkeys": ways.passkeys(account),
+        "app": ways.app(account),
+        "codes": ways.codes_left(account),
+    }
+    return render(request, "people/second.html", told)

@@ -1,18 +1,117 @@
 """What is somebody's own: plans, devices, ways to sign in."""
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from uuid import UUID
 
-from gezinsplan.people.entrance import signed_in
+from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
+from django.contrib.auth import logout
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from gezinsplan.people.entrance import account_of, signed_in
+from gezinsplan.people.models import Device, DeviceAsk, SignIn, StaffLook, ways
+from gezinsplan.people.models.seat import own_plans
+from gezinsplan.people.noting import NEW_CODES
+
+
+def _to(name: str) -> HttpResponse:
+    return HttpResponseRedirect(reverse(name), status=303)
 
 
 @signed_in
 def home(request: HttpRequest) -> HttpResponse:
-    """Show the way to one's own plans."""
-    return render(request, "people/home.html")
+    """Show the way to one's own plans; who has one, and no question waiting, is there at once."""
+    account = account_of(request)
+    plans = [plan for tell in own_plans for plan in tell(account)]
+    asks = DeviceAsk.waiting_for([account.pk])
+    if len(plans) == 1 and not asks:
+        return redirect(plans[0]["address"])
+    return render(request, "people/home.html", {"plans": plans, "asks": asks})
 
 
 @signed_in
 def me(request: HttpRequest) -> HttpResponse:
-    """Show one's own devices and ways to sign in."""
-    return render(request, "people/me.html")
+    """Show one's own devices and ways to sign in (L65)."""
+    account = account_of(request)
+    told = {
+        "asks": DeviceAsk.waiting_for([account.pk]),
+        "sign_ins": SignIn.of(account),
+        "here": request.session.session_key,
+        "devices": Device.of(account),
+        "passkeys": ways.passkeys(account),
+        "app": ways.app(account),
+        "codes": ways.codes_left(account),
+    }
+    return render(request, "people/me.html", told)
+
+
+@signed_in
+def keys(request: HttpRequest) -> HttpResponse:
+    """Send on after setting up a way to sign in: to where somebody was going."""
+    return redirect(request.session.pop("going", "") or reverse("people:me"))
+
+
+@signed_in
+@require_POST
+def sign_in_end(request: HttpRequest, one: UUID) -> HttpResponse:
+    """Sign out somewhere else, at once."""
+    found = SignIn.find(account_of(request), one)
+    if found is None:
+        raise Http404
+    found.end()
+    StaffLook.write("account.ended", account_of(request).pk)
+    return _to("people:me")
+
+
+@signed_in
+@require_POST
+def device_forget(request: HttpRequest, one: UUID) -> HttpResponse:
+    """Let a device in no more; whoever is signed in there is out at once."""
+    account = account_of(request)
+    found = next((d for d in Device.of(account) if d.pk == one), None)
+    if found is None:
+        raise Http404
+    found.forget()
+    StaffLook.write("device.forgotten", account.pk)
+    return _to("people:me")
+
+
+@signed_in
+@require_POST
+def out_everywhere(request: HttpRequest) -> HttpResponse:
+    """Sign out everywhere, here too."""
+    account = account_of(request)
+    SignIn.end_all(account)
+    StaffLook.write("account.ended_all", account.pk)
+    logout(request)
+    response = _to("people:start")
+    response.headers["Clear-Site-Data"] = '"cache", "storage"'
+    return response
+
+
+@signed_in
+@require_POST
+def way_drop(request: HttpRequest, way: int) -> HttpResponse:
+    """Drop a passkey or the app."""
+    raise_if_reauthentication_required(request, app="allauth.mfa")
+    if not ways.drop_way(account_of(request), way):
+        raise Http404
+    StaffLook.write("way.dropped", account_of(request).pk)
+    return _to("people:me")
+
+
+@signed_in
+def codes(request: HttpRequest) -> HttpResponse:
+    """Show new codes once, to print or write down; on POST make new ones."""
+    account = account_of(request)
+    if request.method == "POST":
+        raise_if_reauthentication_required(request, app="allauth.mfa")
+        ways.new_paper(account)
+        StaffLook.write("way.paper", account.pk)
+        request.session[NEW_CODES] = True
+        return _to("mfa_view_recovery_codes")
+    fresh = request.session.pop(NEW_CODES, False)
+    sheet = ways.paper(account) if fresh else None
+    told = {"codes": sheet.get_unused_codes() if sheet else [], "left": ways.codes_left(account)}
+    return render(request, "people/codes.html", told)

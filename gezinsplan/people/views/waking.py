@@ -1,31 +1,62 @@
 """Still there, or gone: the idle clock, and what was typed."""
 
-from django.http import HttpRequest, HttpResponse
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
 
 from gezinsplan.kit.access import public
-from gezinsplan.people.entrance import signed_in
+from gezinsplan.people import idling
+from gezinsplan.people.entrance import account_of, signed_in
+from gezinsplan.people.models import Kept
+from gezinsplan.people.views.back import back_from, is_ours
+
+_ASKING = 130  # seconds before the end: the script asks, and leaves a little early
 
 
 @public
 def awake(request: HttpRequest) -> HttpResponse:
-    """Somebody is there."""
-    return HttpResponse(status=204)
+    """Somebody is there: the middleware noted it. 403 when the door closed already."""
+    return HttpResponse(status=204 if request.user.is_authenticated else 403)
 
 
 @public
+@require_POST
 def keep_text(request: HttpRequest) -> HttpResponse:
-    """Keep what was typed."""
-    return HttpResponse(status=204)
+    """Keep what was typed on a page that closes now, for this account only."""
+    path = request.POST.get("page", "")
+    if not is_ours(request, path) or not path.startswith("/"):
+        return HttpResponse(status=422)
+    return HttpResponse(status=204 if idling.keep(request, path) else 422)
 
 
 @public
 def idle_out(request: HttpRequest) -> HttpResponse:
-    """Say that the door closed."""
-    return render(request, "states/signed_out.html")
+    """Close the door after a quiet while, and say what waits; who is there stays in."""
+    back = back_from(request, reverse("people:home"))
+    if request.user.is_authenticated:
+        if idling.left(request) > _ASKING:
+            return HttpResponseRedirect(back)
+        idling.close_door(request)
+    told = {"kept_until": idling.kept_until(request), "next": back}
+    return render(request, "states/signed_out.html", told)
 
 
 @signed_in
 def kept(request: HttpRequest) -> HttpResponse:
-    """Show what was typed."""
-    return render(request, "people/kept.html")
+    """Show somebody what they typed, to send it after all or drop it."""
+    waiting = Kept.of(account_of(request))
+    told = {"waiting": waiting, "next": back_from(request, reverse("people:home"))}
+    return render(request, "people/kept.html", told)
+
+
+@signed_in
+@require_POST
+def kept_drop(request: HttpRequest, one: UUID) -> HttpResponse:
+    """Throw away what was typed."""
+    account = account_of(request)
+    Kept.drop(account.pk, one)
+    on = "people:kept" if Kept.waits_for(account) else "people:home"
+    return HttpResponseRedirect(reverse(on), status=303)

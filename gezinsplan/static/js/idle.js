@@ -51,20 +51,21 @@ class IdleGuard extends HTMLElement {
     if (this.#leaving) return;
     this.#leaving = true;
     document.documentElement.hidden = true;
-    const kept = [...document.forms].filter(changed).map((form) => this.#keep(form));
+    const kept = [...document.forms].filter(typedIn).map((form) => this.#keep(form));
     await Promise.race([Promise.allSettled(kept), new Promise((go) => setTimeout(go, 3000))]);
-    location.replace(this.#told.outUrl);
+    location.replace(`${this.#told.outUrl}?next=${encodeURIComponent(location.pathname)}`);
   }
 
   #keep(form) {
     const said = [...new FormData(form)].filter(([, value]) => typeof value === "string");
-    const body = new URLSearchParams([...said, ["page", location.pathname]]);
+    const to = new URL(form.getAttribute("action") || location.href, location.href);
+    const body = new URLSearchParams([...said, ["page", to.pathname + to.search]]);
     return fetch(this.#told.keepUrl, { method: "POST", body, keepalive: true });
   }
 }
 
-function changed(form) {
-  return [...form.elements].some((field) =>
+function typedIn(form) {
+  return form.getAttribute("method") === "post" && [...form.elements].some((field) =>
     field.matches("input, textarea") && (field.value !== field.defaultValue
       || field.checked !== field.defaultChecked));
 }
