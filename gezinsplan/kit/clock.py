@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
 from django.utils import timezone
@@ -26,7 +26,7 @@ def at(moment: datetime) -> Iterator[None]:
     """Let everything inside happen at `moment`, which must know its time zone."""
     if moment.tzinfo is None:
         raise ValueError("A moment without a time zone is no moment.")
-    token = _moment.set(moment)
+    token = _moment.set(moment.astimezone(UTC))
     try:
         yield
     finally:

@@ -32,7 +32,11 @@ def line(label: Any, *, required: Any = "", most: int = 120, hint: Any = "") -> 
         help_text=hint,
         required=bool(required),
         max_length=most,
-        error_messages={"required": required, "max_length": TOO_LONG, "null": STRANGE},
+        error_messages={
+            "required": required,
+            "max_length": TOO_LONG,
+            "null_characters_not_allowed": STRANGE,
+        },
         widget=forms.TextInput(attrs={"class": "box", "autocomplete": "off"}),
     )
 

@@ -8,6 +8,7 @@ row, field or plan doesn't open.
 from typing import Any, Protocol, cast
 from uuid import UUID
 
+from cryptography.exceptions import InvalidTag
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
 
@@ -63,6 +64,8 @@ def unseal(label: str, row: SealedRow, stored: bytes) -> bytes:
     """
     if not stored:
         return b""
+    if stored[:_KEY] != VERSION:
+        raise InvalidTag
     try:
         cipher = keys.ring(row.seal_plan()).cipher(UUID(bytes=stored[_KEY:_NONCE]))
     except keys.KeyGoneError:

@@ -10,6 +10,7 @@ from functools import wraps
 from typing import Any
 from uuid import UUID
 
+from django.core.exceptions import ObjectDoesNotExist
 from django.db import DatabaseError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
@@ -26,6 +27,8 @@ from gezinsplan.plans.rules import MAY
 __all__ = ["DoorMiddleware", "by_link", "for_staff", "on_plan", "public", "signed_in"]
 
 PAGE = ("GET", "POST")
+SHOWS = (200, 422)
+"""The answers that show something of a plan: a page, or a form that needs another look."""
 
 
 class UndeclaredViewError(RuntimeError):
@@ -144,7 +147,7 @@ def answer(
     except Http404:
         _write(member, what[0], member.plan, "missing")
         raise
-    if request.method == "GET" and response.status_code < 300:
+    if response.status_code in SHOWS:
         subject = getattr(response, "looked_at", member.plan)
         if not _write(member, what[0], subject, "shown"):
             return render(request, "states/later.html", status=503)
@@ -154,7 +157,7 @@ def answer(
 def _write(member: Member, what: str, subject: Any, outcome: str) -> bool:
     try:
         Look.write(member, what, subject, outcome)
-    except DatabaseError:
+    except (DatabaseError, ObjectDoesNotExist):
         return False
     return True
 

@@ -106,6 +106,10 @@ MAY: dict[str, frozenset[Role]] = {
 }
 
 
+IN_A_DRAFT = frozenset({"plan.read"})
+"""All that is possible until the family's own tap; dropping it needs no right, only the draft."""
+
+
 def may(roles: frozenset[Role], what: str) -> bool:
     """Tell whether somebody with these roles may do something; unknown things nobody may."""
     return bool(MAY.get(what, frozenset()) & roles)
@@ -114,6 +118,14 @@ def may(roles: frozenset[Role], what: str) -> bool:
 def age(born: date, today: date) -> int:
     """Return whole years; who was born on 29 February has a birthday on 1 March."""
     return today.year - born.year - ((today.month, today.day) < (born.month, born.day))
+
+
+def birthday_of(born: date, years: int) -> date:
+    """Return the day somebody turns so many years; 1 March for who was born on 29 February."""
+    try:
+        return born.replace(year=born.year + years)
+    except ValueError:
+        return date(born.year + years, 3, 1)
 
 
 def role_by_age(born: date | None, today: date, jurisdiction: str) -> Role:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
+from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db import models, transaction
@@ -38,6 +38,8 @@ class Agreement(Content):
     made_at = models.DateTimeField(default=clock.now)
     kept_at = models.DateTimeField(null=True)
     proposed_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
+
+    places: ClassVar[bool] = True
 
     class Meta(Content.Meta):
         indexes = (models.Index(fields=("plan", "kept_at", "due"), name="care_agreement_open"),)
@@ -81,71 +83,85 @@ class Agreement(Content):
         return bool(ties.filter(how=Tie.How.NAMED).exists())
 
     def _own(self, by: Member) -> None:
-        mine = by.own_or_self()
-        if not any(self.is_named(person) for person in mine) and not by.steers:
+        mine = Tie.objects.filter(
+            plan_id=self.plan_id, subject=self.pk, person_id__in=by.own_or_self()
+        )
+        if not by.steers and not mine.filter(how=Tie.How.NAMED).exists():
             raise NotAllowedError("agreement.keep")
 
+    def _now(self, **only: Any) -> Any:
+        return Agreement.objects.filter(plan_id=self.plan_id, pk=self.pk, **only)
+
     def say_yes(self, *, by: Member, key: str = "") -> None:
-        """The one who is named says yes to it."""
-        if not self.is_named(by.person_id):
+        """The one who is named says yes to it. Twice does nothing."""
+        if not self.is_named(by.person_id) or self.state != self.State.MADE:
             raise NotAllowedError("agreement.keep")
         with transaction.atomic():
-            Promise.objects.get_or_create(
+            _, new = Promise.objects.get_or_create(
                 plan_id=self.plan_id,
                 agreement=self,
                 person=by.person,
                 defaults={"circle_id": self.circle_id},
             )
-            by.plan.record("agreement.promised", by=by, subject=self, key=key)
+            if new:
+                by.plan.record("agreement.promised", by=by, subject=self, key=key)
 
     def keep(self, *, by: Member, key: str = "") -> None:
         """It was done; a row says by whom and when. Twice does nothing."""
         self._own(by)
         with transaction.atomic():
-            _, new = Keeping.objects.get_or_create(
-                plan_id=self.plan_id,
-                agreement=self,
-                undone_at=None,
-                defaults={"circle_id": self.circle_id, "person": by.person},
-            )
-            if not new:
+            now = clock.now()
+            if not self._now(kept_at=None, state=self.State.MADE).update(kept_at=now):
                 return
-            self.kept_at = clock.now()
-            self.save(update_fields=("kept_at",))
+            self.kept_at = now
+            Keeping(plan=by.plan, circle_id=self.circle_id, agreement=self, person=by.person).save(
+                force_insert=True
+            )
             by.plan.record("agreement.kept", by=by, subject=self, key=key)
 
     def unkeep(self, *, by: Member, key: str = "") -> None:
         """It wasn't done after all: the way back, without blame."""
         self._own(by)
         with transaction.atomic():
-            open_rows = Keeping.objects.filter(plan_id=self.plan_id, agreement=self)
-            if open_rows.filter(undone_at=None).update(undone_at=clock.now()):
-                self.kept_at = None
-                self.save(update_fields=("kept_at",))
-                by.plan.record("agreement.unkept", by=by, subject=self, key=key)
+            if not self._now(kept_at__isnull=False).update(kept_at=None):
+                return
+            self.kept_at = None
+            held = Keeping.objects.filter(plan_id=self.plan_id, agreement=self, undone_at=None)
+            held.update(undone_at=clock.now())
+            by.plan.record("agreement.unkept", by=by, subject=self, key=key)
 
     def another_day(self, due: date | None, *, by: Member, key: str = "") -> None:
-        """Another day is fine; nobody is late here."""
+        """Another day is fine; nobody is late here. The same day again does nothing."""
         self._own(by)
         with transaction.atomic():
             old, self.due = self.due, due
-            self.save(update_fields=("due",))
+            if old == due or not self._now(kept_at=None, state=self.State.MADE).update(due=due):
+                return
             days: dict[str, Any] = {"was": str(old or ""), "now": str(due or "")}
             by.plan.record("agreement.moved", by=by, subject=self, key=key, **days)
 
-    def take(self, *, by: Member) -> None:
-        """A family member makes a proposal an agreement."""
+    def _answered(self, state: str) -> bool:
+        """Leave the proposals; False when somebody answered before."""
+        return bool(self._now(state=self.State.PROPOSED).update(state=state))
+
+    def take(self, *, by: Member, words: str = "") -> None:
+        """A family member makes a proposal an agreement, as it stands or in other words.
+
+        From then on the words are the family's, sealed with their key. Twice does nothing.
+        """
         with transaction.atomic():
-            self.state = self.State.MADE
-            self.save(update_fields=("state",))
+            if not self._answered(self.State.MADE):
+                return
+            self.words, self.moment = words or self.words, str(self.moment)
+            self.voice, self.state = by.person, self.State.MADE
+            self.save(update_fields=("words", "moment", "voice"))
             by.plan.record("agreement.taken", by=by, subject=self)
 
     def decline(self, *, by: Member) -> None:
         """Not now, without a reason."""
         with transaction.atomic():
-            self.state = self.State.NOT_NOW
-            self.save(update_fields=("state",))
-            by.plan.record("agreement.declined", by=by, subject=self)
+            if self._answered(self.State.NOT_NOW):
+                by.plan.record("agreement.declined", by=by, subject=self)
 
 
 def open_due_days(plan: UUID, person: UUID) -> list[date | None]:

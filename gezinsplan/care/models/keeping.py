@@ -1,6 +1,6 @@
 """The yes of who is named in an agreement, and that it was kept."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 
@@ -13,6 +13,9 @@ class Promise(Seen):
 
     agreement: PlanForeignKey[Any, Any] = PlanForeignKey("care.Agreement")
     person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
+
+    seen_by: ClassVar[str] = "agreement_id"
+    places: ClassVar[bool] = True
 
     class Meta(Seen.Meta):
         constraints = (
@@ -31,6 +34,9 @@ class Keeping(Seen):
     agreement: PlanForeignKey[Any, Any] = PlanForeignKey("care.Agreement")
     person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
     undone_at = models.DateTimeField(null=True)
+
+    seen_by: ClassVar[str] = "agreement_id"
+    places: ClassVar[bool] = True
 
     class Meta(Seen.Meta):
         constraints = (

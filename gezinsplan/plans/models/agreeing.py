@@ -7,7 +7,13 @@ from django.db import transaction
 
 from gezinsplan.plans.models.asking import forget, others_who_steer, wish
 from gezinsplan.plans.models.circle import Circle, Consent
-from gezinsplan.plans.models.consenting import apply_choice, let_in, shut_out, switch
+from gezinsplan.plans.models.consenting import (
+    apply_choice,
+    let_in,
+    noted_in,
+    shut_out,
+    switch,
+)
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.plan import AlreadyDoneError
 from gezinsplan.plans.rules import Choice
@@ -41,14 +47,16 @@ def agree(seat: Member, *, by: Member, key: str = "") -> None:
 def _open(seat: Member, *, by: Member, choice: str = "", circles: Iterable[str] = ()) -> None:
     if choice:
         apply_choice(seat, choice, given_by=by.person)
-        by.plan.record("consent.chosen", by=by, subject=seat, choice=choice)
+        told = noted_in(seat, by)
+        by.plan.record("consent.chosen", by=by, subject=seat, circle=told, choice=choice)
     goals = Circle.objects.filter(
         plan_id=seat.plan_id, pk__in=list(circles), kind=Circle.Kind.GOAL, closed_at=None
     )
     opened = list(goals)
     let_in(seat, opened, given_by=by.person, purpose="switch")
     for circle in opened:
-        by.plan.record("consent.given", by=by, subject=seat, of=str(circle.pk))
+        of = str(circle.pk)
+        by.plan.record("consent.given", by=by, subject=seat, circle=circle.pk, of=of)
 
 
 def decline(seat: Member, *, by: Member) -> None:
@@ -70,6 +78,9 @@ def choose_goals(seat: Member, circles: Iterable[Circle], *, by: Member, key: st
         forget(seat)
         seat.choice = Choice.OWN_ONLY
         seat.save(update_fields=("choice",))
-        by.plan.record("consent.chosen", by=by, subject=seat, key=key, choice="precise")
+        told = noted_in(seat, by)
+        by.plan.record(
+            "consent.chosen", by=by, subject=seat, key=key, circle=told, choice="precise"
+        )
         for pk in set(wanted) - shared:
             switch(seat, wanted[pk], on=True, by=by)

@@ -18,6 +18,14 @@ def others_who_steer(by: Member) -> frozenset[UUID]:
     return who_steer(by.plan_id) - by.reach.hidden - {by.person_id}
 
 
+def is_last_who_steers(member: Member) -> bool:
+    """Tell whether nobody else could decide now: then who steers can't just go."""
+    others = Member.objects.filter(
+        plan_id=member.plan_id, steers=True, ended_at=None, asleep_at=None, person__died=None
+    )
+    return not others.exclude(pk=member.pk).exists()
+
+
 def wish(member: Member, said_yes: Iterable[UUID], **opening: Any) -> None:
     """Let an opening wait on a seat, with who already said yes to it."""
     member.asked = {**opening, "yes": sorted(str(pk) for pk in said_yes)}

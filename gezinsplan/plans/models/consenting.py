@@ -8,6 +8,7 @@ from django.db import transaction
 from gezinsplan.kit import clock
 from gezinsplan.plans.models.asking import ask, forget, others_who_steer
 from gezinsplan.plans.models.circle import Circle, Consent
+from gezinsplan.plans.models.closing import close_empty, only_me
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import NotAllowedError
@@ -35,10 +36,13 @@ def let_in(
     """Let a member into circles; those who are in already stay in.
 
     Raises OwnYesError: a consent noted by a professional opens nothing to that
-    professional. It protects a family that couldn't say no at its own kitchen table.
+    professional or that organisation. It protects a family that couldn't say no at its
+    own kitchen table.
     """
-    if given_by.ring != Ring.FAMILY or (noted_by and noted_by.pk == member.person_id):
+    if given_by.ring != Ring.FAMILY or _own_yes(member, noted_by):
         raise OwnYesError
+    if member.ended_at:
+        raise NotAllowedError("member.admit")
     running = Consent.objects.filter(Consent.running(), plan_id=member.plan_id, member=member)
     inside = set(running.values_list("circle_id", flat=True))
     Consent.objects.bulk_create(
@@ -55,10 +59,28 @@ def let_in(
     )
 
 
+def _own_yes(member: Member, noted_by: Person | None) -> bool:
+    if noted_by is None:
+        return False
+    persons = Person.objects.filter(plan_id=member.plan_id, pk=member.person_id)
+    work = persons.values_list("organisation_id", flat=True).first()
+    same = work is not None and work == noted_by.organisation_id
+    return noted_by.pk == member.person_id or same
+
+
 def shut_out(member: Member, circles: Iterable[UUID]) -> None:
     """Take a member out of circles, at once."""
     held = Consent.objects.filter(plan_id=member.plan_id, member=member, withdrawn_at=None)
-    held.filter(circle_id__in=list(circles)).update(withdrawn_at=clock.now())
+    out = list(circles)
+    if held.filter(circle_id__in=out).update(withdrawn_at=clock.now()):
+        for circle in Circle.objects.filter(plan_id=member.plan_id, pk__in=out, closed_at=None):
+            close_empty(circle)
+
+
+def noted_in(member: Member, by: Member) -> UUID:
+    """Return in whose sight it is noted what somebody may see: our family's, or narrower."""
+    everyone = member.circle_id == member.plan_id
+    return by.shared_circle(Circle.Kind.FAMILY).pk if everyone else member.circle_id
 
 
 def apply_choice(member: Member, choice: str, *, given_by: Person) -> None:
@@ -96,12 +118,13 @@ def choose(member: Member, choice: str, *, by: Member, key: str = "") -> None:
             return
         forget(member)
         apply_choice(member, choice, given_by=by.person)
-        by.plan.record("consent.chosen", by=by, subject=member, key=key, choice=choice)
+        told = noted_in(member, by)
+        by.plan.record("consent.chosen", by=by, subject=member, key=key, circle=told, choice=choice)
 
 
 def switch(member: Member, circle: Circle, *, on: bool, by: Member) -> None:
     """Open or close one circle for one person: the fine switch."""
-    if circle.kind in Circle.PRIVATE:
+    if circle.kind in (*Circle.PRIVATE, Circle.Kind.EVERYONE):
         raise NotAllowedError("access.change")
     with transaction.atomic():
         if on and circle.pk not in _inside(member) and others_who_steer(by):
@@ -109,7 +132,7 @@ def switch(member: Member, circle: Circle, *, on: bool, by: Member) -> None:
             ask(member, by=by, circles=sorted(waiting))
             return
         code = "consent.given" if on else "consent.withdrawn"
-        by.plan.record(code, by=by, subject=member, of=str(circle.pk))
+        by.plan.record(code, by=by, subject=member, circle=circle.pk, of=str(circle.pk))
         if on:
             let_in(member, [circle], given_by=by.person, purpose="switch")
         else:
@@ -117,33 +140,22 @@ def switch(member: Member, circle: Circle, *, on: bool, by: Member) -> None:
 
 
 def open_goal_circle(circle: Circle, *, by: Member) -> None:
-    """Let into a new goal's circle whoever may see all goals, those to come too."""
-    seats = Member.objects.filter(
-        plan_id=by.plan_id,
-        ended_at=None,
-        choice__in=(Choice.EVERYTHING, Choice.NOT_PRIVATE),
+    """Let into a new goal's circle whoever may see all goals, those to come too.
+
+    The yes is the one that was given for all of it; a family writer is always inside.
+    """
+    wide = Consent.objects.filter(
+        Consent.running(), plan_id=by.plan_id, circle_id=by.plan_id, member__ended_at=None
     )
-    family = Person.objects.filter(plan_id=by.plan_id, ring=Ring.FAMILY)
-    giver = by.person if by.person.ring == Ring.FAMILY else family.filter(died=None).first()
+    givers = dict(wide.values_list("member_id", "given_by_id"))
+    if by.ring == Ring.FAMILY:
+        givers.setdefault(by.pk, by.person_id)
     Consent.objects.bulk_create(
         Consent(
-            plan_id=by.plan_id,
-            circle=circle,
-            member=seat,
-            given_by=giver,
-            purpose="goal",
+            plan_id=by.plan_id, circle=circle, member_id=seat, given_by_id=giver, purpose="goal"
         )
-        for seat in seats
+        for seat, giver in givers.items()
     )
-
-
-def only_me(person: Person) -> Circle:
-    """Return a person's own circle, made when first needed."""
-    circle: Circle
-    circle, _ = Circle.objects.get_or_create(
-        plan_id=person.plan_id, kind=Circle.Kind.ONLY_ME, person=person
-    )
-    return circle
 
 
 def settle(member: Member, choice: str, *, given_by: Person) -> None:
@@ -166,15 +178,3 @@ def make_circle(name: str, persons: Iterable[Member], *, by: Member) -> Circle:
             let_in(member, [circle], given_by=by.person, purpose="own")
         by.plan.record("circle.made", by=by, subject=circle)
     return circle
-
-
-def close_empty(circle: Circle) -> None:
-    """Close a circle that has no living family person in it any more.
-
-    Nothing exists that only professionals see: it protects the family from a file.
-    """
-    inside = Consent.objects.filter(Consent.running(), plan_id=circle.plan_id, circle=circle)
-    alive = inside.filter(member__person__ring=Ring.FAMILY, member__person__died=None)
-    if not alive.exists():
-        circle.closed_at = clock.now()
-        circle.save(update_fields=("closed_at",))

@@ -49,7 +49,8 @@ class Content(Seen):
             ).values_list("member__person_id", flat=True)
             if {p.pk for p in (*named, *about)} - set(inside):
                 raise OutsideCircleError
-        how = ((Tie.How.AUTHOR, [by.person]), (Tie.How.NAMED, named), (Tie.How.ABOUT, about))
+        said = [by.person, *([self.voice] if self.voice_id else [])]
+        how = ((Tie.How.AUTHOR, said), (Tie.How.NAMED, named), (Tie.How.ABOUT, about))
         Tie.objects.bulk_create(
             Tie(plan_id=self.plan_id, subject=self.pk, person=p, how=h, professional=professional)
             for h, persons in how

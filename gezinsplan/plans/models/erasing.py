@@ -5,18 +5,23 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db import models, transaction
+from django.db.models import Q
 
 from gezinsplan.kit import keys
-from gezinsplan.kit.models import Erased
 from gezinsplan.people.models import Seat
+from gezinsplan.plans.models.asking import is_last_who_steers
 from gezinsplan.plans.models.circle import Circle, Tie
+from gezinsplan.plans.models.closing import content_models, end_seat, only_me, stand_in
 from gezinsplan.plans.models.content import Content, Wording
 from gezinsplan.plans.models.event import Event, Notice, subject_type
+from gezinsplan.plans.models.invitation import Invitation, Link
 from gezinsplan.plans.models.look import LookTrace, erase_looks
 from gezinsplan.plans.models.member import Member
-from gezinsplan.plans.models.people import Detail, Person
+from gezinsplan.plans.models.people import Detail, Person, Relationship, Residence
 from gezinsplan.plans.models.plan import NotAllowedError, Plan
+from gezinsplan.plans.models.saying import who_said
 from gezinsplan.plans.rows import PlanRow
+from gezinsplan.plans.rules import Ring
 
 
 def plan_models() -> list[type[PlanRow]]:
@@ -24,11 +29,8 @@ def plan_models() -> list[type[PlanRow]]:
     return [m for m in apps.get_models() if issubclass(m, PlanRow)]
 
 
-def _content_models() -> list[type[Content]]:
-    return [m for m in plan_models() if issubclass(m, Content)]
-
-
-def _rows(model: type[models.Model], plan: UUID, **which: Any) -> Any:
+def rows_of(model: type[models.Model], plan: UUID, **which: Any) -> Any:
+    """Return rows of a plan, whoever sees them: for erasing alone."""
     manager: Any = model._default_manager
     return manager.filter(plan_id=plan, **which)
 
@@ -41,10 +43,26 @@ def _forget_lines(plan: UUID, subject: UUID) -> None:
     erase_looks(plan, subject=subject)
 
 
-def _drop_row(plan: UUID, row: Any) -> None:
+def drop_row(plan: UUID, row: Any) -> None:
+    """Take away one thing, with every line about it, and write its id into the ledger."""
     keys.note_erased(plan, row.pk, subject_type(row))
+    _let_go(plan, row)
     _forget_lines(plan, row.pk)
     row.delete()
+
+
+def _let_go(plan: UUID, row: Any) -> None:
+    """Give what others said about a thing back to them; one's own parts go along."""
+    model: Any
+    for model in content_models():
+        part_of = getattr(model, "part_of", "")
+        if not part_of or not isinstance(row, model._meta.get_field(part_of).related_model):
+            continue
+        for part in rows_of(model, plan, **{part_of: row}):
+            if part.voice_id in (None, row.voice_id):
+                drop_row(plan, part)
+            else:
+                stand_in(only_me(part.voice), model, [part.pk])
 
 
 def erase_thing(row: Content, *, by: Member) -> None:
@@ -56,48 +74,86 @@ def erase_thing(row: Content, *, by: Member) -> None:
         raise NotAllowedError("own.erase")
     with transaction.atomic():
         by.plan.record("thing.erased", by=by, subject=row)
-        _drop_row(by.plan_id, row)
+        drop_row(by.plan_id, row)
 
 
 def erase_person(person: Person, *, by: Member) -> None:
-    """Erase a person: their words, their name, their key. What others said stays (L25)."""
+    """Erase a person: their words, their name, their key. What others said stays (L25).
+
+    Nobody erases another family member who has a say of their own (house rule 4), the last
+    who steers erases the plan instead, and a professional can't erase what was looked at.
+    """
     own = person.pk == by.person_id
+    verb = "person.erased_self" if own else "person.erased"
+    if not _may_erase(person, by):
+        raise NotAllowedError("own.erase" if own else "person.erase")
     with transaction.atomic():
-        verb = "person.erased_self" if own else "person.erased"
         circle = by.shared_circle(Circle.Kind.FAMILY)
         by.plan.record(verb, by=by, subject=by.plan, circle=circle.pk)
-        _erase_person(by.plan_id, person)
-        transaction.on_commit(lambda: keys.destroy(by.plan_id, person.pk))
+        forget_person(by.plan_id, person)
 
 
-def _erase_person(plan: UUID, person: Person) -> None:
-    for seat in Member.objects.filter(plan_id=plan, person=person):
-        if seat.account_id:
-            Seat.leave(seat.account_id, plan)
-    for model in _content_models():
-        for row in _rows(model, plan, voice_id=person.pk):
-            _drop_row(plan, row)
+def _may_erase(person: Person, by: Member) -> bool:
+    if person.pk == by.person_id:
+        return by.ring != Ring.PROFESSIONAL and not (by.steers and is_last_who_steers(by))
+    seats = Member.objects.filter(plan_id=by.plan_id, person=person)
+    has_say = person.ring == Ring.FAMILY and seats.exclude(account=None).exists()
+    return not has_say or person.pk in by.own_or_self()
+
+
+def forget_person(plan: UUID, person: Person) -> None:
+    """Take away a person's words, lines and key; a nameless row stays. In a transaction."""
+    _hush(plan, person)
+    for model in content_models():
+        for row in rows_of(model, plan, voice_id=person.pk):
+            if rows_of(model, plan, pk=row.pk).exists():
+                drop_row(plan, row)
     Wording.objects.filter(plan_id=plan, voice=person).delete()
-    Detail.objects.filter(plan_id=plan, person=person).delete()
     keys.note_erased(plan, person.pk, "person")
+    for seat in Member.objects.filter(plan_id=plan, person=person):
+        _forget_lines(plan, seat.pk)
+        Notice.objects.filter(plan_id=plan, member=seat).delete()
+        if seat.ended_at is None:
+            end_seat(seat)
+    for about in (Detail, Residence, Invitation, Link):
+        for row in rows_of(about, plan, person=person):
+            _forget_lines(plan, row.pk)
+            row.delete()
+    kin = Relationship.objects.filter(plan_id=plan)
+    kin.filter(Q(person=person) | Q(other=person)).delete()
     Event.objects.filter(plan_id=plan, actor=person.pk).delete()
     erase_looks(plan, actor=person.pk)
     _forget_lines(plan, person.pk)
     _blank(plan, person)
+    transaction.on_commit(lambda: keys.destroy(plan, person.pk))
+
+
+def _hush(plan: UUID, person: Person) -> None:
+    """Take away the plan's sentence when it was this person who said it."""
+    if who_said(plan) == person.pk:
+        here = Plan.objects.get(pk=plan)
+        here.motto = ""
+        here.save(update_fields=("motto",))
 
 
 def _blank(plan: UUID, person: Person) -> None:
     # The row itself stays nameless, so that other people's agreements keep their place.
     person.name = person.word = person.function = person.portrait = ""
-    person.born = person.died = None
+    person.born = person.died = person.organisation = None
     person.save()
-    for seat in Member.objects.filter(plan_id=plan, person=person, ended_at=None):
-        seat.end()
+    for circle in Circle.objects.filter(plan_id=plan, person=person):
+        circle.name = ""
+        circle.save(update_fields=("name",))
     Member.objects.filter(plan_id=plan, person=person).update(account=None, steers=False)
 
 
 def erase_plan(*, by: Member) -> None:
-    """Erase a whole plan: every row gone, every key destroyed. Only the family can (L1)."""
+    """Erase a whole plan: every row gone, every key destroyed. Only the family can (L1).
+
+    While somebody else steers too, nobody erases it alone (house rule 3).
+    """
+    if not is_last_who_steers(by):
+        raise NotAllowedError("plan.erase")
     with transaction.atomic():
         by.plan.record("plan.erased", by=by, subject=by.plan)
         drop_plan(by.plan)
@@ -112,7 +168,7 @@ def drop_plan(plan: Plan) -> None:
     LookTrace.objects.filter(plan_id=pk).delete()
     Circle.objects.filter(plan_id=pk).update(person=None)
     for model in _children_first():
-        _rows(model, pk).delete()
+        rows_of(model, pk).delete()
     Plan.objects.filter(pk=pk).delete()
     transaction.on_commit(lambda: keys.destroy(pk))
 
@@ -134,31 +190,3 @@ def _children_first() -> list[type[PlanRow]]:
         found += free
         left = [m for m in left if m not in free]
     return found
-
-
-def replay_ledger() -> int:
-    """After a restore: erase again whatever was erased before. Returns how many."""
-    done = 0
-    for erased in Erased.objects.order_by("at"):
-        done += _again(erased)
-    return done
-
-
-def _again(erased: Erased) -> int:
-    with transaction.atomic():
-        if erased.kind == "plan":
-            plan = Plan.objects.filter(pk=erased.plan).first()
-            if plan:
-                drop_plan(plan)
-            return int(plan is not None)
-        if erased.kind == "person":
-            person = Person.objects.filter(plan_id=erased.plan, pk=erased.subject).first()
-            if person:
-                _erase_person(erased.plan, person)
-            return int(person is not None)
-        for model in _content_models():
-            row = _rows(model, erased.plan, pk=erased.subject).first()
-            if row:
-                _drop_row(erased.plan, row)
-                return 1
-    return 0

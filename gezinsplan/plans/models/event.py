@@ -29,6 +29,7 @@ class Event(PlanRow):
 
     seen_by: ClassVar[str] = "subject"
     circle_column: ClassVar[str] = "circle"
+    places: ClassVar[bool] = True
 
     class Meta(PlanRow.Meta):
         constraints = (
@@ -65,6 +66,7 @@ class Notice(Seen):
     read_at = models.DateTimeField(null=True)
 
     seen_by: ClassVar[str] = "subject"
+    places: ClassVar[bool] = True
 
     class Meta(Seen.Meta):
         constraints = (
@@ -86,6 +88,10 @@ def subject_type(row: PlanRow) -> str:
 
 
 def circle_of(row: Any) -> UUID:
-    """Return the circle that a row stands in; a circle stands in itself."""
+    """Return the circle that a row stands in; a circle stands in itself.
+
+    What is about the plan as a whole stands in the circle of everyone around it, which
+    has the plan's own id.
+    """
     found: UUID = getattr(row, "circle_id", None) or row.pk
     return found

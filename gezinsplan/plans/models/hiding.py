@@ -1,6 +1,10 @@
 """Blocks, sleep and birthdays: what makes somebody see less, at once."""
 
+from datetime import datetime, time
+from zoneinfo import ZoneInfo
+
 from django.db import transaction
+from django.db.models import Q
 
 from gezinsplan.kit import clock
 from gezinsplan.plans.models.block import Block
@@ -9,7 +13,7 @@ from gezinsplan.plans.models.consenting import shut_out
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import NotAllowedError, Plan
-from gezinsplan.plans.rules import AGES, Jurisdiction, age
+from gezinsplan.plans.rules import AGES, Jurisdiction, birthday_of
 
 
 def block(whom: Person, reach: str, *, by: Member) -> Block:
@@ -67,22 +71,29 @@ def sleep(seat: Member, *, by: Member) -> None:
 
 
 def birthday(person: Person, plan: Plan) -> bool:
-    """On a birthday that matters looks into the child's own circle end; nothing widens (L38).
+    """After a birthday that matters, looks from before into the child's own circles end (L38).
 
-    Returns whether today is such a day. The carers' look at what professionals wrote
-    ends by itself: `is_own_person` asks the date.
+    Nothing widens, and asking late or twice does no harm: what was opened since stays.
+    The carers' look at what professionals wrote ends by itself: `is_own_person` asks the
+    date. Returns whether something ended.
     """
-    if person.born is None or person.died:
+    since = _last_that_matters(person, plan)
+    if since is None or person.died:
         return False
+    alone = Q(circle__kind=Circle.Kind.ONLY_ME, circle__person=person)
+    by_others = Q(circle__kind=Circle.Kind.OWN, circle__person=person) & ~Q(given_by=person)
+    held = Consent.objects.filter(plan_id=plan.pk, withdrawn_at=None, began__lt=since)
+    theirs = held.filter(alone | by_others).exclude(member__person=person)
+    ended = list(theirs.values_list("pk", flat=True))
+    Consent.objects.filter(plan_id=plan.pk, pk__in=ended).update(withdrawn_at=clock.now())
+    return bool(ended)
+
+
+def _last_that_matters(person: Person, plan: Plan) -> datetime | None:
+    """Return the first moment of the last birthday from which the child decides more."""
+    if person.born is None:
+        return None
     today, ages = clock.today(plan.time_zone), AGES[Jurisdiction(plan.jurisdiction)]
-    years = age(person.born, today)
-    if years == age(person.born, today.replace(day=max(1, today.day - 1))) and today.day > 1:
-        return False
-    if years not in (ages.own_say, ages.alone, ages.adult):
-        return False
-    mine = Circle.objects.filter(
-        plan_id=plan.pk, kind=Circle.Kind.ONLY_ME, person=person
-    ).values_list("pk", flat=True)
-    held = Consent.objects.filter(plan_id=plan.pk, circle_id__in=mine, withdrawn_at=None)
-    held.exclude(member__person=person).update(withdrawn_at=clock.now())
-    return True
+    days = [birthday_of(person.born, years) for years in (ages.own_say, ages.alone, ages.adult)]
+    last = max((day for day in days if day <= today), default=None)
+    return datetime.combine(last, time(), ZoneInfo(plan.time_zone)) if last else None

@@ -1,6 +1,5 @@
 """Inviting somebody, coming in, leaving: seats begin and end here."""
 
-from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
@@ -8,10 +7,11 @@ from django.db import transaction
 
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Account, Seat
-from gezinsplan.plans.models.asking import who_steer, wish
+from gezinsplan.plans.models.asking import is_last_who_steers, who_steer, wish
 from gezinsplan.plans.models.circle import Circle
-from gezinsplan.plans.models.consenting import close_empty, let_in, settle
-from gezinsplan.plans.models.invitation import Invitation, Link, hashed, in_a_week, new_token
+from gezinsplan.plans.models.closing import end_seat
+from gezinsplan.plans.models.consenting import let_in, settle
+from gezinsplan.plans.models.invitation import Invitation, hashed, in_a_week, new_token
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import AlreadyDoneError, NotAllowedError
@@ -99,6 +99,8 @@ def accept(invitation: Invitation, account: Account) -> Member:
             Invitation.open_now(), plan_id=invitation.plan_id, pk=invitation.pk
         ).exists():
             raise AlreadyDoneError("invitation")
+        if invitation.person.died:
+            raise AlreadyDoneError("invitation")
         invitation.accepted_at = clock.now()
         invitation.save(update_fields=("accepted_at",))
         member = _take_seat(invitation, account)
@@ -131,6 +133,8 @@ def _take_seat(invitation: Invitation, account: Account) -> Member:
         seat = Member(person=invitation.person, circle_id=invitation.person.circle_id)
     elif seat.account_id and seat.account_id != account.pk:
         raise AlreadyDoneError("seat")
+    if _sits_already(invitation, account):
+        raise AlreadyDoneError("seat")
     seat.plan, seat.account, seat.ring = invitation.plan, account, invitation.ring
     seat.joined_at = clock.now()
     if invitation.basis:
@@ -140,6 +144,12 @@ def _take_seat(invitation: Invitation, account: Account) -> Member:
     seat.coordinates = seat.coordinates or invitation.coordinates
     seat.save()
     return seat
+
+
+def _sits_already(invitation: Invitation, account: Account) -> bool:
+    """Tell whether this account sits here as somebody else: one human, one seat."""
+    seats = Member.objects.filter(plan_id=invitation.plan_id, account=account, ended_at=None)
+    return bool(seats.exclude(person_id=invitation.person_id).exists())
 
 
 def quiet_seat(person: Person, *, plan: Any) -> Member:
@@ -154,41 +164,17 @@ def quiet_seat(person: Person, *, plan: Any) -> Member:
 
 def leave(member: Member) -> None:
     """Somebody leaves. Raises NotAllowedError for the last who steers."""
-    if member.steers and not _others_steer(member):
+    if member.steers and is_last_who_steers(member):
         raise NotAllowedError("member.leave")
     with transaction.atomic():
         member.plan.record("member.left", by=member, subject=member)
-        _end(member)
+        end_seat(member)
 
 
 def end(seat: Member, *, by: Member) -> None:
     """Who steers says goodbye to somebody: access ends at once (L67)."""
-    if seat.steers and not _others_steer(seat):
+    if seat.steers and is_last_who_steers(seat):
         raise NotAllowedError("member.end")
     with transaction.atomic():
         by.plan.record("member.ended", by=by, subject=seat)
-        _end(seat)
-
-
-def _others_steer(member: Member) -> bool:
-    others = Member.objects.filter(plan_id=member.plan_id, steers=True, ended_at=None)
-    return bool(others.exclude(pk=member.pk).exists())
-
-
-def _end(seat: Member) -> None:
-    own = list(_circles_of(seat))
-    seat.end()
-    for asked in (Invitation, Link):
-        rows = asked.objects.filter(plan_id=seat.plan_id, person_id=seat.person_id)
-        rows.filter(withdrawn_at=None).update(withdrawn_at=clock.now())
-    if seat.account_id:
-        Seat.leave(seat.account_id, seat.plan_id)
-    for circle in own:
-        close_empty(circle)
-
-
-def _circles_of(seat: Member) -> Iterable[Circle]:
-    rows: Iterable[Circle] = Circle.objects.filter(
-        plan_id=seat.plan_id, kind=Circle.Kind.OWN, person=seat.person
-    )
-    return rows
+        end_seat(seat)

@@ -77,7 +77,7 @@ def _empty(start: Start, account: Account) -> tuple[Plan, Circle]:
     except IntegrityError:
         raise AlreadyDoneError("plan.opened") from None
     Log(plan=plan, id=plan.pk).save(force_insert=True)
-    everyone = Circle(plan=plan, kind=Circle.Kind.EVERYONE)
+    everyone = Circle(id=plan.pk, plan=plan, kind=Circle.Kind.EVERYONE)
     everyone.save(force_insert=True)
     Circle(plan=plan, kind=Circle.Kind.FAMILY).save(force_insert=True)
     return plan, everyone
@@ -120,7 +120,7 @@ def confirm(plan: Plan, choice: str, *, guide: Member) -> Member:
     """
     with transaction.atomic():
         now = Plan.objects.select_for_update(no_key=True).get(pk=plan.pk)
-        if now.confirmed_at or not guide.coordinates:
+        if now.confirmed_at or not guide.coordinates or guide.plan_id != plan.pk:
             raise NotAllowedError("plan.confirm")
         seat = family_seat(plan)
         plan.confirmed_at = clock.now()
@@ -134,7 +134,7 @@ def confirm(plan: Plan, choice: str, *, guide: Member) -> Member:
 
 def drop_draft(plan: Plan, *, guide: Member) -> None:
     """Drop a draft that the family didn't want: nothing of it stays."""
-    if plan.confirmed_at or not guide.coordinates:
+    if plan.confirmed_at or not guide.coordinates or guide.plan_id != plan.pk:
         raise NotAllowedError("plan.erase")
     with transaction.atomic():
         drop_plan(plan)

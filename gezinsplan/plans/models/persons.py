@@ -1,6 +1,5 @@
 """Adding and changing the people of a plan."""
 
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -9,12 +8,13 @@ from django.db import transaction
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Organisation
 from gezinsplan.plans.models.circle import Circle, Tie
-from gezinsplan.plans.models.consenting import make_circle, only_me
+from gezinsplan.plans.models.closing import end_seat, only_me
+from gezinsplan.plans.models.consenting import make_circle
 from gezinsplan.plans.models.content import WordsChangedError
 from gezinsplan.plans.models.member import Member
-from gezinsplan.plans.models.people import Detail, Household, Person, Relationship, Residence
+from gezinsplan.plans.models.people import Detail, Person, Relationship
 from gezinsplan.plans.models.plan import NotAllowedError
-from gezinsplan.plans.rules import Ring
+from gezinsplan.plans.rules import Ring, is_own_person
 
 
 def place_person(plan: Any, circle: Circle, name: str, ring: str, **fields: Any) -> Person:
@@ -62,6 +62,8 @@ def change_person(
     code = "own.write" if own else "person.change"
     if not by.may(code) or ("ring" in fields and _moves_a_seat(person, fields["ring"])):
         raise NotAllowedError(code)
+    if "born" in fields and person.pk != by.person_id and _younger(person, fields["born"], by):
+        raise NotAllowedError("own.write")
     with transaction.atomic():
         verb = "person.portrayed" if own else "person.changed"
         by.plan.record(verb, by=by, subject=person, key=key)
@@ -86,14 +88,27 @@ def _moves_a_seat(person: Person, ring: str) -> bool:
     return ring != person.ring and bool(seats.exists())
 
 
+def _younger(person: Person, born: date | None, by: Member) -> bool:
+    """Tell whether a new birth date takes a child's own say away again."""
+    today, law = clock.today(by.plan.time_zone), by.plan.jurisdiction
+    had = person.born is not None and not is_own_person(person.born, today, law)
+    return had and (born is None or is_own_person(born, today, law))
+
+
 def note_death(person: Person, day: date, *, by: Member, key: str = "") -> None:
-    """Somebody died: shown with dignity, and nothing is sent or asked about them (rule 28)."""
+    """Somebody died: shown with dignity, and nothing is sent or asked about them (rule 28).
+
+    It ends a seat, so of somebody who has one only who steers can say it; of oneself nobody.
+    """
+    seats = list(Member.objects.filter(plan_id=by.plan_id, person=person, ended_at=None))
+    if seats and (person.pk == by.person_id or not by.may("member.end")):
+        raise NotAllowedError("member.end")
     with transaction.atomic():
         person.died = day
         person.save(update_fields=("died",))
         by.plan.record("person.died", by=by, subject=person, key=key)
-        for seat in Member.objects.filter(plan_id=by.plan_id, person=person, ended_at=None):
-            seat.end()
+        for seat in seats:
+            end_seat(seat)
 
 
 def write_detail(
@@ -105,8 +120,11 @@ def write_detail(
     circle: Circle | None = None,
     key: str = "",
 ) -> Detail:
-    """Keep an address or phone, by default for nobody but the person (L60)."""
-    if person.pk != by.person_id and not by.may("person.change"):
+    """Keep an address or phone, by default for nobody but the person (L60).
+
+    Who signs in writes their own: another's hand could send their mail elsewhere.
+    """
+    if person.pk != by.person_id and (not by.may("person.change") or _own(person, kind)):
         raise NotAllowedError("person.change")
     if circle is None:
         family = person.ring == Ring.FAMILY
@@ -115,56 +133,34 @@ def write_detail(
         Detail.objects.filter(plan_id=by.plan_id, person=person, kind=kind).delete()
         detail = Detail(plan=by.plan, person=person, kind=kind, text=text, circle=circle)
         detail.save(force_insert=True)
-        how = Tie.How.NAMED
-        Tie(plan=by.plan, subject=detail.pk, person=person, how=how).save(force_insert=True)
         by.plan.record("person.detailed", by=by, subject=detail, key=key)
     return detail
 
 
-def house(person: Person, name: str, *, by: Member) -> Residence:
-    """Note that somebody lives in a house, which may be the second one."""
-    with transaction.atomic():
-        everyone = by.shared_circle(Circle.Kind.EVERYONE)
-        homes = by.sees(Household)
-        home = next((h for h in homes if h.name == name), None)
-        if home is None:
-            home = Household(plan=by.plan, circle=everyone, name=name)
-            home.save(force_insert=True)
-        lives, _ = Residence.objects.update_or_create(
-            plan_id=by.plan_id,
-            person=person,
-            household=home,
-            defaults={"ended_at": None},
-            create_defaults={"circle": everyone},
-        )
-        by.plan.record("person.changed", by=by, subject=person)
-    return lives
-
-
-def rehouse(person: Person, names: Iterable[str], *, by: Member) -> None:
-    """Note in which houses somebody lives now, and no longer in others."""
-    wanted = list(names)
-    with transaction.atomic():
-        lived = by.sees(Residence).filter(person_id=person.pk, ended_at=None)
-        now = {lives.household.name: lives for lives in lived.select_related("household")}
-        for name in set(now) - set(wanted):
-            now[name].ended_at = clock.now()
-            now[name].save(update_fields=("ended_at",))
-        for name in wanted:
-            if name not in now:
-                house(person, name, by=by)
+def _own(person: Person, kind: str) -> bool:
+    seats = Member.objects.filter(plan_id=person.plan_id, person=person, ended_at=None)
+    mailed = kind in (Detail.Kind.EMAIL, Detail.Kind.OWN_WORD)
+    return (mailed or person.ring == Ring.FAMILY) and bool(seats.exclude(account=None).exists())
 
 
 def relate(
     person: Person, kind: str, other: Person, *, by: Member, authority: bool = False
 ) -> None:
-    """Note that one person is parent, partner or something else of another."""
+    """Note that one person is parent, partner or something else of another.
+
+    Authority opens what professionals write about a young child, so only who steers gives
+    it, and never to a professional. Somebody brought in privately stays private.
+    """
+    if authority and (not by.may("access.change") or person.ring == Ring.PROFESSIONAL):
+        raise NotAllowedError("access.change")
+    private = next((p for p in (person, other) if p.circle_id != p.plan_id), None)
+    circle = private.circle_id if private else by.plan_id
     with transaction.atomic():
         Relationship.objects.get_or_create(
             plan_id=by.plan_id,
             person=person,
             other=other,
             kind=kind,
-            defaults={"authority": authority, "circle": by.shared_circle(Circle.Kind.EVERYONE)},
+            defaults={"authority": authority, "circle_id": circle},
         )
         by.plan.record("person.changed", by=by, subject=person)

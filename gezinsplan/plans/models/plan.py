@@ -74,8 +74,9 @@ class Plan(Record):
         kind = verb(code)
         if not transaction.get_connection().in_atomic_block:
             raise RuntimeError("A change is recorded inside its own transaction.")
-        if by.plan_id != self.id or not by.may(kind.needs):
+        if {by.plan_id, subject.plan_id} != {self.id} or not by.may(kind.needs):
             raise NotAllowedError(kind.needs)
+        key = key.replace("\0", "")
         number = self._next_number(by, key)
         event = Event(
             plan=self,
@@ -84,7 +85,7 @@ class Plan(Record):
             verb=code,
             subject_type=subject_type(subject),
             subject=subject.pk,
-            circle=particulars.pop("circle", None) or self._circle(by, subject),
+            circle=particulars.pop("circle", None) or circle_of(subject),
             particulars=particulars,
             key=f"{by.pk}:{key}" if key else None,
         )
@@ -99,9 +100,6 @@ class Plan(Record):
             raise AlreadyDoneError(key)
         Plan.objects.filter(pk=self.pk).update(last_event=number)
         return number
-
-    def _circle(self, by: Member, subject: Any) -> UUID:
-        return by.shared_circle("everyone").pk if isinstance(subject, Plan) else circle_of(subject)
 
     def _tell(self, event: Event) -> None:
         for tell in after_commit:

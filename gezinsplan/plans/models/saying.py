@@ -18,7 +18,7 @@ def say(motto: str, name: str, *, by: Member, seen_version: int, key: str = "") 
     """
     plan = by.plan
     with transaction.atomic():
-        owner = who_said(by) or by.person_id
+        owner = who_said(by.plan_id) or by.person_id
         plan.record("plan.worded", by=by, subject=plan, key=key)
         field, words = ("name", name) if motto == plan.motto else ("motto", motto)
         Wording.reword(plan, field, words, by=by, seen_version=seen_version, owner=owner)
@@ -26,8 +26,8 @@ def say(motto: str, name: str, *, by: Member, seen_version: int, key: str = "") 
         plan.save(update_fields=("motto", "name", "version"))
 
 
-def who_said(by: Member) -> UUID | None:
+def who_said(plan: UUID) -> UUID | None:
     """Return who gave the plan its present words."""
-    lines = Event.objects.filter(plan_id=by.plan_id, verb__in=_SAID, subject=by.plan_id)
+    lines = Event.objects.filter(plan_id=plan, verb__in=_SAID, subject=plan)
     found: UUID | None = lines.order_by("-number").values_list("actor", flat=True).first()
     return found

@@ -1,11 +1,14 @@
 """The one rule that decides which rows a member sees (architecture, "The rows")."""
 
+from functools import cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from django.db import models
-from django.db.models import Q
 
 from gezinsplan.plans.models.circle import Circle, Tie
+from gezinsplan.plans.models.shown import Shown
+from gezinsplan.plans.rows import PlanForeignKey
+from gezinsplan.plans.rules import Ring
 
 if TYPE_CHECKING:
     from gezinsplan.plans.models.member import Member
@@ -27,21 +30,19 @@ def visible(member: "Member", model: Any) -> Any:
     """Return what a member sees of a model, in one query.
 
     In one of my circles, or naming me, or about me or my young child by a professional
-    (never out of a private circle); not tied to anybody who is hidden from me; not older
-    than my look goes back. Follows no foreign key: those are a side door.
+    (never out of a private circle); nothing by, about or naming somebody who is hidden
+    from me; nothing older than my look goes back; nothing that only professionals could
+    still see. Follows no foreign key: those are a side door.
     """
     if not hasattr(model, "seen_by"):
         raise NotSeenThroughError(model)
-    reach, by = member.reach, f"{model.seen_by}__in"
     circles = getattr(model, "circle_column", "circle_id")
-    me = {"person_id": member.person_id, "how": Tie.How.NAMED}
-    allowed = Q(**{f"{circles}__in": reach.circles}) | Q(**{by: _tied(member, **me)})
-    if not member.through_link:
-        allowed |= _about_own(member, by, circles)
-    rows = model.objects.filter(allowed, plan_id=member.plan_id)
-    if reach.hidden:
-        rows = rows.exclude(**{by: _tied(member, person_id__in=reach.hidden)})
-    if member.content_from:
+    shown = Shown(member, model.seen_by, circles)
+    rows = _without_hidden(member, model, model.objects.filter(shown, plan_id=member.plan_id))
+    if member.ring != Ring.FAMILY:
+        closed = Circle.objects.filter(plan_id=member.plan_id, closed_at__isnull=False)
+        rows = rows.exclude(**{f"{circles}__in": closed.values("pk")})
+    if member.content_from and getattr(model, "dated", True):
         rows = rows.filter(began__gte=member.content_from)
     narrow: _Narrow | None = getattr(model, "narrow", None)
     if narrow:
@@ -49,12 +50,23 @@ def visible(member: "Member", model: Any) -> Any:
     return rows.fetch_mode(models.FETCH_RAISE)
 
 
-def _about_own(member: "Member", by: str, circles: str) -> Q:
-    about = _tied(
-        member,
-        person_id__in=member.reach.own_persons,
-        how=Tie.How.ABOUT,
-        professional=True,
-    )
-    private = Circle.objects.filter(plan_id=member.plan_id, kind__in=Circle.PRIVATE)
-    return Q(**{by: about}) & ~Q(**{f"{circles}__in": private.values("pk")})
+def _without_hidden(member: "Member", model: Any, rows: Any) -> Any:
+    """Take away who is hidden: as subject, author or anything else in the row.
+
+    What tells where somebody is goes too when only the whereabouts are hidden.
+    """
+    reach = member.reach
+    hidden = reach.unplaced if getattr(model, "places", False) else reach.hidden
+    if not hidden:
+        return rows
+    rows = rows.exclude(**{f"{model.seen_by}__in": _tied(member, person_id__in=hidden)})
+    for column in _person_columns(model):
+        rows = rows.exclude(**{f"{column}__in": hidden})
+    return rows
+
+
+@cache
+def _person_columns(model: Any) -> tuple[str, ...]:
+    fields = [f for f in model._meta.fields if isinstance(f, PlanForeignKey)]
+    aimed = [f.attname for f in fields if f.related_model._meta.label == "plans.Person"]
+    return tuple(aimed)
