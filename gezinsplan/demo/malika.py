@@ -5,7 +5,7 @@ from gezinsplan.demo.cast import MALIKA
 from gezinsplan.demo.malika_lately import lately
 from gezinsplan.demo.telling import Telling
 from gezinsplan.plans import tasks
-from gezinsplan.plans.models import persons
+from gezinsplan.plans.models import homes, persons
 from gezinsplan.plans.models.opening import Start, confirm, open_with_guide
 from gezinsplan.plans.rules import Choice
 
@@ -50,10 +50,10 @@ def _who_is_around_us(t: Telling) -> None:
         for slug in CHILDREN:
             child = t.enter(slug, by="malika")
             persons.relate(t.person["malika"], "parent", child, by=t.seat("malika"), authority=True)
-            persons.house(child, "bij mama", by=t.seat("malika"))
-        persons.house(t.person["malika"], "bij mama", by=t.seat("malika"))
-        persons.house(t.person["bilal"], "op internaat, in de week", by=t.seat("malika"))
-        persons.house(t.person["hanae"], "bij het pleeggezin", by=t.seat("malika"))
+            homes.house(child, "bij mama", by=t.seat("malika"))
+        homes.house(t.person["malika"], "bij mama", by=t.seat("malika"))
+        homes.house(t.person["bilal"], "op internaat, in de week", by=t.seat("malika"))
+        homes.house(t.person["hanae"], "bij het pleeggezin", by=t.seat("malika"))
     with t.ago(76, 11):
         for slug in ("oma", "griet", "noor"):
             t.enter(slug, by="malika")

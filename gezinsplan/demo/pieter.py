@@ -5,7 +5,7 @@ from datetime import timedelta
 from gezinsplan.care.models import CheckIn, Goal
 from gezinsplan.demo.cast import PIETER
 from gezinsplan.demo.telling import Telling
-from gezinsplan.plans.models import persons
+from gezinsplan.plans.models import homes, persons
 from gezinsplan.plans.models.opening import Start, open_plan
 from gezinsplan.plans.rules import Choice
 
@@ -36,7 +36,7 @@ def _people(t: Telling) -> None:
     with t.ago(44, 20):
         child, jason = t.enter("pieter", by="jason"), t.seat("jason")
         persons.relate(t.person["jason"], "parent", child, by=jason, authority=True)
-        persons.house(child, "bij Caro", by=jason)
+        homes.house(child, "bij Caro", by=jason)
         ann = t.enter("ann", by="jason")
         persons.relate(ann, "parent", child, by=jason, authority=True)
         persons.note_death(ann, t.today - timedelta(days=70), by=jason)

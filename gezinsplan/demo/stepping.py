@@ -1,6 +1,7 @@
 """Stepping in as somebody of the demonstration, leaving no trace of who one was before."""
 
 from django.conf import settings
+from django.contrib.messages import get_messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
@@ -25,17 +26,19 @@ def step_in(request: HttpRequest, somebody: Somebody) -> HttpResponse:
     """Make this browser somebody's: signed in with a second factor, or bound to a link."""
     request.session.flush()
     response = HttpResponseRedirect(plan_of(somebody), status=303)
-    for name in set(request.COOKIES) - set(_KEPT_COOKIES):
+    mine = "" if somebody.account else device_cookie(somebody.plan)
+    for name in set(request.COOKIES) - {*_KEPT_COOKIES, mine}:
         response.delete_cookie(name)
     if somebody.account:
         enter_fully(request, Account.objects.get(pk=somebody.account))
+        list(get_messages(request))
     else:
         _bind(response, somebody)
     return response
 
 
 def _bind(response: HttpResponse, somebody: Somebody) -> None:
-    giver: Member = Member.objects.filter(plan_id=somebody.plan, steers=True, ended_at=None).first()
+    giver: Member = Member.objects.get(plan_id=somebody.plan, steers=True, ended_at=None)
     person: Person = Person.objects.get(plan_id=somebody.plan, pk=somebody.person)
     link, _ = give_link(person, by=giver)
     seat = quiet_seat(person, plan=giver.plan)

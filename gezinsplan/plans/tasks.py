@@ -20,7 +20,17 @@ from django.utils.translation import gettext as _
 
 from gezinsplan.kit import keys
 from gezinsplan.plans import notices
-from gezinsplan.plans.models import Detail, Invitation, Member, NotAllowedError, Person
+from gezinsplan.plans.models import (
+    Circle,
+    Detail,
+    Invitation,
+    Member,
+    NotAllowedError,
+    Person,
+    Plan,
+)
+from gezinsplan.plans.models.closing import close_empty
+from gezinsplan.plans.models.hiding import birthday
 from gezinsplan.plans.models.linking import due_days, give_link
 from gezinsplan.plans.rules import link_ends
 
@@ -106,6 +116,19 @@ def mail_link(plan: UUID, person: UUID, giver: UUID) -> None:
     somebody = notices.person_of(plan, person)
     if by and somebody:
         _mail_link(somebody, by)
+
+
+@task
+@_alone
+def night(plan: UUID) -> None:
+    """Look after a plan once a day: birthdays that matter, and circles without family."""
+    found: Plan | None = Plan.objects.filter(pk=plan).first()
+    if found is None:
+        return
+    for person in Person.objects.filter(plan_id=plan, died=None).exclude(born=None):
+        birthday(person, found)
+    for circle in Circle.objects.filter(plan_id=plan, kind=Circle.Kind.OWN, closed_at=None):
+        close_empty(circle)
 
 
 def _mail_link(person: Person, by: Member) -> None:
