@@ -140,7 +140,8 @@ SECURE_CSP = {
     "object-src": [CSP.NONE],
     "manifest-src": [CSP.SELF],
 }
-SECURE_REFERRER_POLICY = "no-referrer"
+# With "no-referrer" a browser says of our own forms that they come from nowhere.
+SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SECURE_HSTS_SECONDS = 0 if DEMO else 63072000
@@ -169,7 +170,7 @@ ACCOUNT_ADAPTER = "gezinsplan.people.adapter.Doorman"
 ACCOUNT_FORMS = {
     "request_login_code": "gezinsplan.people.forms.AskCode",
     "confirm_login_code": "gezinsplan.people.forms.SixDigits",
-    "confirm_email_verification_code": "gezinsplan.people.forms.SixDigits",
+    "confirm_email_verification_code": "gezinsplan.people.forms.FirstSixDigits",
     "signup": "gezinsplan.people.forms.Begin",
 }
 _SIX_DIGITS = {"numeric": True, "length": 6, "dashed": False}
