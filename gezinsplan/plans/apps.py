@@ -1,5 +1,7 @@
 """Tells Django about the app `plans`."""
 
+from importlib import import_module
+
 from django.apps import AppConfig
 
 
@@ -15,5 +17,6 @@ class PlansConfig(AppConfig):
         from gezinsplan.plans.verbs import after_commit
         from gezinsplan.plans.views.home import plans_of
 
+        import_module("gezinsplan.plans.checks")
         after_commit.append(tell_later)
         own_plans.append(plans_of)

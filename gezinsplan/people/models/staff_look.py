@@ -1,5 +1,6 @@
 """Log lines that belong to no plan: sign-ins, refused strangers, operators at work."""
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.db import models, transaction
@@ -57,3 +58,14 @@ class StaffLook(Record):
             look.save(force_insert=True)
             head.n, head.mac = look.n, look.mac
             head.save(update_fields=("n", "mac"))
+
+    @classmethod
+    def verify(cls, anchored: Mapping[int, str] | None = None) -> list[str]:
+        """Return what is wrong with the chain of this instance, in words."""
+        lines = {
+            look.n: chain.Link(chain.digest(look.line()), bytes(look.digest), bytes(look.mac))
+            for look in cls.objects.filter(log=INSTANCE)
+        }
+        head = StaffLog.objects.filter(id=INSTANCE).first()
+        end = (head.n, bytes(head.mac)) if head else None
+        return list(chain.faults("instance", lines, end, anchored or {}))
