@@ -55,7 +55,8 @@ def sees(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
     card = card_of(member, person)
     if card.seat is None:
         raise Http404
-    if request.method == "POST" and (not member.may("access.change") or person == member.person_id):
+    fixed = person == member.person_id or card.seat.account_id is None
+    if request.method == "POST" and (fixed or not member.may("access.change")):
         raise NotAllowedError("access.change")
     if "answer" in request.POST:
         return _answer(request, member, card.seat)

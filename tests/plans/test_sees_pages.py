@@ -1,0 +1,183 @@
+"""Who sees what, who chooses it, and that it holds at once."""
+
+from typing import Any
+
+import pytest
+
+from gezinsplan.care.models import Goal
+from gezinsplan.people.models import Account
+from gezinsplan.plans.models import Member, inviting
+from gezinsplan.plans.models.jobs import share_steering
+from gezinsplan.plans.rules import Choice
+from tests.people_of_the_story import Story
+from tests.plans.pages import LONG, SCRIPT, at, recorded, words
+from tests.visitors import visitor
+
+
+def choose(story: Story, name: str, sent: dict[str, Any], by: str = "malika") -> Any:
+    return visitor(story, by).post(at(story, "sees", story.person[name].pk), sent)
+
+
+def sees_goal(story: Story, name: str, goal: str) -> bool:
+    return story.seat(name).sees(Goal).filter(pk=story.goal[goal].pk).exists()
+
+
+def test_malika_reads_per_person_what_they_see(story: Story) -> None:
+    html = words(visitor(story, "malika").get(at(story, "access")).content.decode())
+    assert "Ziet “Sami gaat weer graag naar school” en eigen afspraken" in html
+    assert "Ziet het hele plan" in html
+
+
+@pytest.mark.parametrize(
+    ("choice", "money"), [("everything", True), ("not_private", True), ("own_only", False)]
+)
+def test_a_plain_choice_holds_at_once(story: Story, choice: str, money: bool) -> None:
+    assert choose(story, "tom", {"choice": choice}).status_code == 303
+    assert sees_goal(story, "tom", "money") == money
+    assert story.seat("tom").choice == choice
+    assert recorded(story)[-1] == "consent.chosen"
+
+
+def test_precisely_one_goal_is_that_goal_and_no_other(story: Story) -> None:
+    money = str(story.goal["money"].circle_id)
+    choose(story, "griet", {"choice": "precise", "goals": [money]})
+    assert sees_goal(story, "griet", "money")
+    assert not sees_goal(story, "griet", "school")
+    assert story.seat("griet").shared_circle("everyone").pk not in story.seat("griet").reach.circles
+    later = Goal.write("Elke zondag samen eten", by=story.seat("malika"))
+    assert not story.seat("griet").sees(Goal).filter(pk=later.pk).exists()
+
+
+def test_precisely_nothing_is_only_own_agreements(story: Story) -> None:
+    choose(story, "tom", {"choice": "precise"})
+    assert not sees_goal(story, "tom", "school")
+    html = words(visitor(story, "malika").get(at(story, "access")).content.decode())
+    assert "Sami gaat weer graag" not in html
+
+
+def test_what_is_taken_back_is_gone_on_the_page_that_was_open(story: Story) -> None:
+    tom = visitor(story, "tom")
+    page = f"/plannen/{story.plan.pk}/doelen/{story.goal['school'].pk}/"
+    assert tom.get(page).status_code == 200
+    choose(story, "tom", {"choice": "own_only"})
+    assert tom.get(page).status_code == 404
+
+
+def test_who_keeps_the_overview_reads_it_and_only_who_decides_changes_it(story: Story) -> None:
+    assert visitor(story, "lien").get(at(story, "access")).status_code == 200
+    for by in ("lien", "bilal"):
+        assert choose(story, "tom", {"choice": "everything"}, by=by).status_code == 403
+    for by in ("tom", "griet"):
+        assert visitor(story, by).get(at(story, "access")).status_code == 403
+    assert story.seat("tom").choice == Choice.OWN_ONLY
+
+
+def test_malika_does_not_choose_what_she_sees_herself(story: Story) -> None:
+    assert choose(story, "malika", {"choice": "own_only"}).status_code == 403
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"choice": ""}, {"choice": SCRIPT}, {"choice": LONG}, {"choice": "precise", "goals": ["x"]},
+        {"choice": "precise", "goals": [LONG]}, {"choice": "precise", "key": LONG},
+    ],
+)  # fmt: skip
+def test_a_choice_that_is_none_changes_nothing(story: Story, wrong: dict[str, Any]) -> None:
+    before = recorded(story)
+    assert choose(story, "tom", wrong).status_code == 422
+    assert recorded(story) == before
+    assert sees_goal(story, "tom", "school")
+
+
+def test_sent_twice_it_is_chosen_once(story: Story) -> None:
+    for _ in range(2):
+        assert choose(story, "tom", {"choice": "not_private", "key": "k1"}).status_code == 303
+    assert recorded(story).count("consent.chosen") == 1
+
+
+@pytest.fixture
+def both(story: Story) -> Story:
+    """Malika and Yasmina decide together."""
+    share_steering(story.seat("yasmina"), by=story.seat("malika"))
+    return story
+
+
+def test_when_two_decide_opening_waits_for_both(both: Story) -> None:
+    choose(both, "tom", {"choice": "everything"})
+    assert recorded(both)[-1] == "consent.asked"
+    assert not sees_goal(both, "tom", "money")
+    assert both.seat("tom").choice == Choice.OWN_ONLY
+    html = words(visitor(both, "yasmina").get(at(both, "access")).content.decode())
+    assert "Mag Tom meer zien?" in html
+    assert "Mag Tom meer zien?" not in words(
+        visitor(both, "malika").get(at(both, "access")).content.decode()
+    )
+    assert choose(both, "tom", {"answer": "yes"}, by="yasmina").status_code == 303
+    assert sees_goal(both, "tom", "money")
+    assert both.seat("tom").asked == {}
+    assert both.seat("tom").choice == Choice.EVERYTHING
+
+
+def test_asking_twice_is_not_the_yes_of_the_other(both: Story) -> None:
+    for _ in range(2):
+        choose(both, "tom", {"choice": "everything"})
+    choose(both, "tom", {"answer": "yes"})
+    assert not sees_goal(both, "tom", "money")
+
+
+def test_when_two_decide_closing_works_at_once(both: Story) -> None:
+    choose(both, "lien", {"choice": "own_only"}, by="yasmina")
+    assert not sees_goal(both, "lien", "money")
+    assert recorded(both)[-1] == "consent.chosen"
+
+
+def test_closing_ends_what_waited(both: Story) -> None:
+    choose(both, "tom", {"choice": "everything"})
+    choose(both, "tom", {"choice": "own_only"}, by="yasmina")
+    assert both.seat("tom").asked == {}
+    assert choose(both, "tom", {"answer": "yes"}, by="yasmina").status_code == 303
+    assert not sees_goal(both, "tom", "school")
+
+
+def test_nobody_reads_who_said_not_now(both: Story) -> None:
+    choose(both, "tom", {"choice": "everything"})
+    choose(both, "tom", {"answer": "no"}, by="yasmina")
+    assert recorded(both)[-1] == "consent.declined"
+    assert not sees_goal(both, "tom", "money")
+    for route in ("access", "timeline"):
+        html = words(visitor(both, "malika").get(at(both, route)).content.decode())
+        assert "Nu niet" not in html
+        assert "wacht op een ja" not in html
+
+
+def test_one_goal_precisely_waits_too_and_what_closes_does_not(both: Story) -> None:
+    money = str(both.goal["money"].circle_id)
+    choose(both, "tom", {"choice": "precise", "goals": [money]})
+    assert not sees_goal(both, "tom", "school")
+    assert not sees_goal(both, "tom", "money")
+    choose(both, "tom", {"answer": "yes"}, by="yasmina")
+    assert sees_goal(both, "tom", "money")
+
+
+def test_an_invitation_of_one_waits_for_the_other_with_all_it_opens(both: Story) -> None:
+
+    asked, _ = inviting.prepare(both.person["hilde"], "everything", by=both.seat("malika"))
+    inviting.accept(asked, Account.objects.create_user("hilde@example.org"))
+    assert not sees_goal(both, "hilde", "money")
+    choose(both, "hilde", {"answer": "yes"}, by="yasmina")
+    assert sees_goal(both, "hilde", "money")
+
+
+def test_somebody_with_a_link_alone_cannot_be_shown_more(story: Story) -> None:
+    visitor(story, "fatima")
+    page = at(story, "sees", story.person["fatima"].pk)
+    assert "persoonlijke link" in visitor(story, "malika").get(page).content.decode()
+    assert choose(story, "fatima", {"choice": "everything"}).status_code == 403
+    seat = Member.objects.get(plan_id=story.plan.pk, person=story.person["fatima"])
+    assert seat.choice == Choice.OWN_ONLY
+
+
+def test_who_has_no_seat_has_no_such_page(story: Story) -> None:
+    page = at(story, "sees", story.person["ria"].pk)
+    assert visitor(story, "malika").get(page).status_code == 404
