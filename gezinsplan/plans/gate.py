@@ -22,6 +22,7 @@ from gezinsplan.people.models import StaffLook
 from gezinsplan.plans.addresses import back_to, device_cookie
 from gezinsplan.plans.models import AlreadyDoneError, Look, Member, NotAllowedError
 from gezinsplan.plans.models.linking import find_by_device, seat_behind
+from gezinsplan.plans.refusing import who_can
 from gezinsplan.plans.rules import MAY
 
 __all__ = ["DoorMiddleware", "by_link", "for_staff", "on_plan", "public", "signed_in"]
@@ -150,7 +151,7 @@ def answer(
     if response.status_code in SHOWS:
         subject = getattr(response, "looked_at", member.plan)
         if not _write(member, what[0], subject, "shown"):
-            return render(request, "states/later.html", status=503)
+            return render(request, "states/unavailable.html", status=503)
     return response
 
 
@@ -164,8 +165,7 @@ def _write(member: Member, what: str, subject: Any, outcome: str) -> bool:
 
 def _refuse(request: HttpRequest, member: Member, what: str) -> HttpResponse:
     _write(member, what, member.plan, "refused")
-    steers = MAY.get(what, frozenset())
-    return render(request, "states/not_allowed.html", {"who_may": steers}, status=403)
+    return render(request, "states/not_allowed.html", who_can(member, what), status=403)
 
 
 class DoorMiddleware:

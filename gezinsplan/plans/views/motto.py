@@ -5,11 +5,11 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 
 from gezinsplan.plans.addresses import back_to
+from gezinsplan.plans.forms.plan import MottoForm
 from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Member, Person, WordsChangedError
 from gezinsplan.plans.models.saying import say, who_said
 from gezinsplan.plans.pages import page
-from gezinsplan.plans.plan_forms import MottoForm
 
 
 @on_plan("plan.write")

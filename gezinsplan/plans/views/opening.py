@@ -9,6 +9,7 @@ from django.utils.translation import get_language
 
 from gezinsplan.people.entrance import let_device_in
 from gezinsplan.plans.addresses import back_to, see_other
+from gezinsplan.plans.forms.plan import ConfirmForm, GuideOpenForm, OpenForm
 from gezinsplan.plans.gate import on_plan, signed_in
 from gezinsplan.plans.models import AlreadyDoneError, Member
 from gezinsplan.plans.models.opening import (
@@ -22,7 +23,6 @@ from gezinsplan.plans.models.opening import (
 )
 from gezinsplan.plans.models.picturing import hang
 from gezinsplan.plans.pages import page
-from gezinsplan.plans.plan_forms import ConfirmForm, GuideOpenForm, OpenForm
 from gezinsplan.plans.rules import Jurisdiction
 
 WORDS = {Jurisdiction.FLANDERS: "nl-be", Jurisdiction.NETHERLANDS: "nl-nl"}

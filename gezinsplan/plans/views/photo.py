@@ -6,11 +6,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from gezinsplan.plans.addresses import see_other
+from gezinsplan.plans.forms.plan import PhotoForm
 from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Media, Member
 from gezinsplan.plans.models.picturing import hang, open_picture, plan_pictures, take_down
 from gezinsplan.plans.pages import page
-from gezinsplan.plans.plan_forms import PhotoForm
 
 NOTHING_RUNS = "default-src 'none'; sandbox"
 

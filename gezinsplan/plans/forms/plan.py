@@ -7,16 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.kit.forms import Asked, line, own_words, pick
 from gezinsplan.kit.images import MOST_BYTES, NotAPictureError, Picture, redraw
+from gezinsplan.plans.forms.choosing import CHOICE_WORDS
 from gezinsplan.plans.rules import Choice, Jurisdiction
 
 PLACES = [
     (Jurisdiction.FLANDERS.value, _("In Vlaanderen of Brussel")),
     (Jurisdiction.NETHERLANDS.value, _("In Nederland")),
-]
-SEES = [
-    (Choice.OWN_ONLY.value, _("Alleen eigen afspraken")),
-    (Choice.NOT_PRIVATE.value, _("Zonder wat wij privé houden")),
-    (Choice.EVERYTHING.value, _("Alles")),
 ]
 TOO_BIG = _("Deze foto is te groot. Kies er een van minder dan 10 MB.")
 NO_PICTURE = _(
@@ -107,7 +103,7 @@ class ConfirmForm(Asked):
 
     choice = pick(
         _("Wat mag de begeleider zien?"),
-        SEES,
+        list(reversed(CHOICE_WORDS)),
         required=_("Kies wat de begeleider mag zien."),
         initial=Choice.OWN_ONLY.value,
     )
