@@ -11,12 +11,14 @@ from gezinsplan.care.domains import DOMAINS
 from gezinsplan.kit.forms import Asked, day, line, offer, own_words
 from gezinsplan.plans.models import Person
 
+YEARS = 3
 SCALE = [("", _("Nog niet"))] + [(str(n), str(n)) for n in range(11)]
 
 
-def _number(label: Any) -> forms.TypedChoiceField:
+def _number(label: Any, hint: Any = "") -> forms.TypedChoiceField:
     return forms.TypedChoiceField(
         label=label,
+        help_text=hint,
         choices=SCALE,
         coerce=int,
         empty_value=None,
@@ -26,8 +28,17 @@ def _number(label: Any) -> forms.TypedChoiceField:
     )
 
 
+def _coming(due: date | None, today: date) -> date | None:
+    """Refuse a day that is over, or farther than anybody plans; without blame."""
+    if due and due < today:
+        raise forms.ValidationError(_("Die dag is al voorbij. Kies een dag die nog komt."))
+    if due and due.year > today.year + YEARS:
+        raise forms.ValidationError(_("Dat is heel ver weg. Kies een dag die dichterbij is."))
+    return due
+
+
 class GoalForm(Asked):
-    """One sentence is enough."""
+    """One sentence is enough. Who isn't family only proposes: a sentence, why and what about."""
 
     words = own_words(
         _("Ons doel"),
@@ -43,9 +54,30 @@ class GoalForm(Asked):
         widget=forms.Select(attrs={"class": "box"}),
         error_messages={"invalid_choice": _("Kies iets uit de lijst.")},
     )
-    number = _number(_("Hoe gaat het nu, volgens jou?"))
+    whose = forms.MultipleChoiceField(
+        label=_("Van wie is dit doel?"),
+        help_text=_("Kies je niemand, dan is het van jou."),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": _("Kies iemand uit de lijst.")},
+    )
+    number = _number(
+        _("Hoe gaat het nu, volgens jou?"),
+        _("Jouw cijfer is van jou. Niemand ziet het, tot jij het toont."),
+    )
     wish = _number(_("Bij welk cijfer ben je tevreden?"))
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, *args: Any, family: Iterable[Person] = (), **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.family = list(family)
+        offer(self, "whose", [(str(p.pk), p.name) for p in self.family])
+        if not self.family:
+            del self.fields["whose"], self.fields["number"]
+
+    def owners(self) -> list[Person]:
+        """Return whose goal it is, when somebody was chosen."""
+        return [p for p in self.family if str(p.pk) in self.cleaned_data.get("whose", ())]
 
 
 class CheckInForm(Asked):
@@ -88,18 +120,19 @@ class AgreementForm(Asked):
         self, *args: Any, persons: Iterable[Person], goals: Iterable[Any], today: date, **rest: Any
     ) -> None:
         super().__init__(*args, **rest)
-        self.persons = list(persons)
+        self.persons, self.goals = list(persons), list(goals)
         self.today = today
         offer(self, "who", [(str(p.pk), p.name) for p in self.persons])
-        aims = [(str(g.pk), g.words) for g in goals]
+        aims = [(str(g.pk), g.words) for g in self.goals]
         offer(self, "goal", [("", _("Gewoon, voor geen doel")), *aims])
 
     def clean_due(self) -> date | None:
-        """Refuse a day that is over, without blame."""
-        due: date | None = self.cleaned_data["due"]
-        if due and due < self.today:
-            raise forms.ValidationError(_("Die dag is al voorbij. Kies een dag die nog komt."))
-        return due
+        """Refuse a day that is over or very far."""
+        return _coming(self.cleaned_data["due"], self.today)
+
+    def chosen_goal(self) -> Any:
+        """Return the goal that was chosen, or None."""
+        return next((g for g in self.goals if str(g.pk) == self.cleaned_data["goal"]), None)
 
     def chosen(self) -> list[Person]:
         """Return who was chosen."""
@@ -116,11 +149,8 @@ class OtherDayForm(Asked):
         self.today = today
 
     def clean_due(self) -> date | None:
-        """Refuse a day that is over."""
-        due: date | None = self.cleaned_data["due"]
-        if due and due < self.today:
-            raise forms.ValidationError(_("Die dag is al voorbij. Kies een dag die nog komt."))
-        return due
+        """Refuse a day that is over or very far."""
+        return _coming(self.cleaned_data["due"], self.today)
 
 
 class RewordForm(Asked):

@@ -135,7 +135,7 @@ def _calls(member: Member, chosen: frozenset[Part], persons: People) -> list[Cal
 
 
 def _goal_lines(member: Member, goals: list[Goal], persons: People) -> list[Line]:
-    stairs = stairs_of(member, persons) if goals else {}
+    stairs = stairs_of(member, persons, (goal.pk for goal in goals))
     lines = [
         Line(row, _short(row.words), stairs=stairs.get(row.pk, {}).get(row.voice_id, Stairs()))
         for row in goals

@@ -1,15 +1,15 @@
 """A wish for change in the family's words, and the numbers people give it."""
 
-from typing import Any
+import itertools
+from typing import Any, ClassVar
 
 from django.db import models, transaction
 from django.db.models import Max
 
 from gezinsplan.care.domains import DOMAINS
-from gezinsplan.kit import clock
 from gezinsplan.kit.sealed import SealedText
-from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Wording
-from gezinsplan.plans.models.consenting import only_me, open_goal_circle
+from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Tie, Wording
+from gezinsplan.plans.models.consenting import open_goal_circle
 from gezinsplan.plans.rows import PlanForeignKey
 from gezinsplan.plans.rules import Ring
 
@@ -30,6 +30,8 @@ class Goal(Content):
         LET_GO = "let_go"
         NOT_NOW = "not_now"
 
+    ON_PLAN: ClassVar = (State.WORKING, State.REACHED)
+
     words = SealedText("goal.words")
     why = SealedText("goal.why")
     domain = models.CharField(max_length=12, blank=True, choices=DOMAINS)
@@ -49,7 +51,10 @@ class Goal(Content):
     def write(
         cls, words: str, *, by: Member, whose: Any = (), key: str = "", **fields: Any
     ) -> "Goal":
-        """Write a goal, or propose one: who isn't family only ever proposes."""
+        """Write a goal, or propose one: who isn't family only ever proposes.
+
+        `whose`: of whom it is, when it isn't the writer's alone. `fields`: what is optional.
+        """
         own = by.ring == Ring.FAMILY
         with transaction.atomic():
             circle = Circle(plan=by.plan, kind=Circle.Kind.GOAL)
@@ -73,79 +78,81 @@ class Goal(Content):
             by.plan.record(verb, by=by, subject=goal, key=key)
         return goal
 
-    def reword(self, seen_version: int, *, by: Member, **fields: Any) -> None:
-        """Change one's own goal. Nobody rewrites another's words (house rule 4)."""
+    def reword(self, seen_version: int, *, by: Member, key: str = "", **fields: Any) -> None:
+        """Change one's own goal. Nobody rewrites another's words (house rule 4).
+
+        Raises WordsChangedError when it changed since the form was shown.
+        """
         if self.voice_id != by.person_id:
             raise NotAllowedError("goal.write")
         with transaction.atomic():
+            by.plan.record("goal.reworded", by=by, subject=self, key=key)
             words = fields.pop("words", self.words)
             Wording.reword(self, "words", words, by=by, seen_version=seen_version)
             for name, value in fields.items():
                 setattr(self, name, value)
             self.save()
-            by.plan.record("goal.reworded", by=by, subject=self)
+
+    def _answered(self, state: str) -> bool:
+        """Leave the proposals; False when somebody answered before."""
+        waiting = Goal.objects.filter(plan_id=self.plan_id, pk=self.pk, state=self.State.PROPOSED)
+        return bool(waiting.update(state=state))
 
     def take(self, *, by: Member, words: str = "") -> None:
-        """A family member makes a proposal their own, as it stands or in other words."""
+        """A family member makes a proposal their own, as it stands or in other words.
+
+        From then on the words are theirs, sealed with their key. Twice does nothing.
+        """
         with transaction.atomic():
-            self.taken_by, self.state = by.person, self.State.WORKING
-            if words and words != self.words:
-                self.voice, self.words = by.person, words
+            if not self._answered(self.State.WORKING):
+                return
+            self.words, self.why = words or self.words, str(self.why)
+            self.voice = self.taken_by = by.person
+            self.state, self.version = self.State.WORKING, self.version + 1
             self.save()
+            self.name_owner(by.person)
             by.plan.record("goal.taken", by=by, subject=self)
+
+    def name_owner(self, person: Person) -> None:
+        """Write down whose goal it is."""
+        Tie.objects.get_or_create(
+            plan_id=self.plan_id, subject=self.pk, person=person, how=Tie.How.NAMED
+        )
 
     def decline(self, *, by: Member) -> None:
         """Not now, without a reason; the proposer reads no more than that."""
         with transaction.atomic():
-            self.state = self.State.NOT_NOW
-            self.save(update_fields=("state",))
-            by.plan.record("goal.declined", by=by, subject=self)
+            if self._answered(self.State.NOT_NOW):
+                by.plan.record("goal.declined", by=by, subject=self)
+
+    def swap(self, up: bool, *, by: Member) -> None:
+        """Put a goal before or after its neighbour, of those that this member sees."""
+        with transaction.atomic():
+            seen = by.sees(Goal).filter(state__in=self.ON_PLAN).order_by("place", "began")
+            order = list(seen.values_list("pk", "place"))
+            pairs = list(itertools.pairwise(order[::-1] if up else order))
+            pair = next((both for both in pairs if both[0][0] == self.pk), None)
+            if pair is None:
+                return
+            (mine, place), (other, next_place) = pair
+            rows = Goal.objects.filter(plan_id=self.plan_id)
+            rows.filter(pk=mine).update(place=next_place)
+            rows.filter(pk=other).update(place=place)
+            by.plan.record("goal.ordered", by=by, subject=self)
+
+    def is_of(self, member: Member) -> bool:
+        """Tell whether this goal is a member's own, or a young child's of theirs."""
+        mine = member.own_or_self()
+        ties = Tie.objects.filter(plan_id=self.plan_id, subject=self.pk, person_id__in=mine)
+        return self.voice_id in mine or ties.filter(how=Tie.How.NAMED).exists()
 
     def move(self, state: str, *, by: Member) -> None:
-        """Say where the goal stands now. Each decides about their own goals."""
-        if self.voice_id != by.person_id and not by.steers:
+        """Say where the goal stands now: whose goal it is, and nobody else (house rule 4)."""
+        if not self.is_of(by):
             raise NotAllowedError("goal.write")
         with transaction.atomic():
-            self.state = state
-            self.save(update_fields=("state",))
-            by.plan.record("goal.moved", by=by, subject=self, state=state)
-
-
-class CheckIn(Content):
-    """One person's number for a goal at a moment; their own until they show it (rule 21)."""
-
-    goal: PlanForeignKey[Any, Any] = PlanForeignKey(Goal)
-    number = models.PositiveSmallIntegerField()
-    words = SealedText("checkin.words")
-    shown = models.BooleanField(default=False)
-    made_at = models.DateTimeField(default=clock.now)
-
-    class Meta(Content.Meta):
-        constraints = (
-            models.CheckConstraint(condition=models.Q(number__lte=10), name="care_checkin_0_to_10"),
-        )
-        indexes = (models.Index(fields=("plan", "goal", "made_at"), name="care_checkin_goal"),)
-
-    def __str__(self) -> str:
-        return str(self.number)
-
-    @classmethod
-    def make(
-        cls, goal: Goal, number: int, *, by: Member, words: str = "", show: bool, key: str = ""
-    ) -> "CheckIn":
-        """Give a number, for oneself alone or shown to whoever sees the goal."""
-        with transaction.atomic():
-            circle_id = goal.circle_id if show else only_me(by.person).pk
-            checkin = cls(
-                plan=by.plan,
-                circle_id=circle_id,
-                goal=goal,
-                voice=by.person,
-                number=number,
-                words=words,
-                shown=show,
-                language=by.plan.language,
-            )
-            checkin.save(force_insert=True)
-            by.plan.record("checkin.made", by=by, subject=checkin, key=key)
-        return checkin
+            rows = Goal.objects.filter(plan_id=self.plan_id, pk=self.pk)
+            waiting = (state, self.State.PROPOSED, self.State.NOT_NOW)
+            if rows.exclude(state__in=waiting).update(state=state):
+                self.state = state
+                by.plan.record("goal.moved", by=by, subject=self, state=state)

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from gezinsplan.care.models.agreement import Agreement
-from gezinsplan.care.models.goal import CheckIn, Goal
+from gezinsplan.care.models.checkin import CheckIn
+from gezinsplan.care.models.goal import Goal
 from gezinsplan.plans.models import Member
 
 

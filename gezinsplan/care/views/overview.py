@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db.models import F, Q
 
@@ -13,8 +14,10 @@ from gezinsplan.care.models import Agreement, CheckIn, Goal
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import Media, Member, Person
 from gezinsplan.plans.models.around import People, named_in, persons_around
+from gezinsplan.plans.models.picturing import plan_pictures
 
 SHOWN_THIS_WEEK, SHOWN_GOALS, SHOWN_DONE = 8, 20, 4
+OPEN_FIRST = (F("kept_at").asc(nulls_first=True), F("due").asc(nulls_last=True), "made_at")
 
 
 @dataclass
@@ -37,6 +40,23 @@ class Card:
     persons: list[Person] = field(default_factory=list)
     stairs: Stairs = field(default_factory=Stairs)
     mine: bool = False
+    asked: bool = False
+    today: date = date.min
+
+    @property
+    def late(self) -> bool:
+        """Tell whether its day is over: then another day is offered, never blame."""
+        return bool(self.row.due and self.row.due < self.today and not self.row.kept_at)
+
+    @property
+    def day(self) -> date | None:
+        """Return the day under which it is listed: what could be done before, today."""
+        return max(self.row.due, self.today) if self.row.due else None
+
+    @property
+    def climbs(self) -> bool:
+        """Tell whether a goal has a number or a wish to draw."""
+        return self.stairs.now is not None or self.row.wish is not None
 
     @property
     def icon(self) -> str:
@@ -52,13 +72,14 @@ class Card:
 def this_week(member: Member) -> Any:
     """Return what is open until Sunday, and what was kept since Monday."""
     today = clock.today(member.plan.time_zone)
-    monday = today - timedelta(days=today.weekday())
-    sunday = monday + timedelta(days=6)
+    sunday = today + timedelta(days=6 - today.weekday())
+    monday = datetime.combine(
+        sunday - timedelta(days=6), time(), tzinfo=ZoneInfo(member.plan.time_zone)
+    )
     open_now = Q(kept_at=None) & (Q(due__lte=sunday) | Q(due=None))
     rows = member.sees(Agreement).filter(state=Agreement.State.MADE)
-    rows = rows.filter(open_now | Q(kept_at__date__gte=monday))
-    order = (F("kept_at").asc(nulls_first=True), F("due").asc(nulls_last=True), "made_at")
-    return rows.order_by(*order)[:SHOWN_THIS_WEEK]
+    rows = rows.filter(open_now | Q(kept_at__gte=monday))
+    return rows.order_by(*OPEN_FIRST)[:SHOWN_THIS_WEEK]
 
 
 def open_agreements(member: Member) -> Any:
@@ -75,13 +96,12 @@ def lately_done(member: Member, most: int = SHOWN_DONE) -> Any:
 
 def running_goals(member: Member) -> Any:
     """Return the goals that the family works on, in its order."""
-    shown = (Goal.State.WORKING, Goal.State.REACHED)
-    return member.sees(Goal).filter(state__in=shown).order_by("place", "began")[:SHOWN_GOALS]
+    return member.sees(Goal).filter(state__in=Goal.ON_PLAN).order_by("place", "began")[:SHOWN_GOALS]
 
 
-def stairs_of(member: Member, persons: People) -> dict[UUID, ByPerson]:
+def stairs_of(member: Member, persons: People, goals: Iterable[UUID]) -> dict[UUID, ByPerson]:
     """Return per goal and person the shown numbers: first and last, in one query."""
-    rows = member.sees(CheckIn).filter(shown=True).order_by("made_at")
+    rows = member.sees(CheckIn).filter(shown=True, goal_id__in=list(goals)).order_by("made_at")
     found: dict[UUID, ByPerson] = {}
     for goal, whose, number in rows.values_list("goal_id", "voice_id", "number"):
         stairs = found.setdefault(goal, {}).setdefault(whose, Stairs(number))
@@ -93,8 +113,8 @@ def agreement_cards(
     member: Member, rows: Iterable[Agreement], named: dict[UUID, list[Person]]
 ) -> list[Card]:
     """Join agreements with who does them, and whether this member may tick them off."""
-    mine = member.own_or_self()
-    cards = [Card(row, named.get(row.pk, [])) for row in rows]
+    mine, today = member.own_or_self(), clock.today(member.plan.time_zone)
+    cards = [Card(row, named.get(row.pk, []), today=today) for row in rows]
     for card in cards:
         card.mine = member.steers or any(p.pk in mine for p in card.persons)
     return cards
@@ -119,8 +139,8 @@ class Overview:
     week: list[Card]
     goals: list[Card]
     done: list[Card]
+    later: list[Goal]
     open_count: int
-    waiting: int
     photo: Media | None
     persons: list[Person]
     today: date
@@ -128,7 +148,7 @@ class Overview:
     @property
     def empty(self) -> bool:
         """Tell whether this is the first day."""
-        return not self.goals and not self.week and not self.done
+        return not (self.goals or self.later or self.week or self.done or self.photo)
 
     def ring(self, ring: str) -> list[Person]:
         """Return the living people of a ring."""
@@ -153,18 +173,20 @@ class Overview:
 def overview(member: Member) -> Overview:
     """Read the plan page."""
     week, done = list(this_week(member)), list(lately_done(member))
-    goals = list(running_goals(member))
+    states = (*Goal.ON_PLAN, Goal.State.LATER)
+    rows = list(member.sees(Goal).filter(state__in=states).order_by("place", "began")[:SHOWN_GOALS])
+    goals = [row for row in rows if row.state != Goal.State.LATER]
     subjects = [row.pk for row in (*week, *done, *goals)]
     persons = persons_around(member, subjects)
     named = named_in(member, subjects, persons)
-    proposed = member.sees(Goal).filter(state=Goal.State.PROPOSED).count()
+    stairs = stairs_of(member, persons, (goal.pk for goal in goals))
     return Overview(
         week=agreement_cards(member, week, named),
-        goals=goal_cards(goals, named, stairs_of(member, persons)),
+        goals=goal_cards(goals, named, stairs),
+        later=[row for row in rows if row.state == Goal.State.LATER],
         done=agreement_cards(member, done, named),
         open_count=open_agreements(member).count(),
-        waiting=proposed,
-        photo=member.sees(Media).filter(use="plan").defer("content").first(),
+        photo=next(iter(plan_pictures(member)), None),
         persons=list(persons.values()),
         today=clock.today(member.plan.time_zone),
     )

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.overview import overview
 from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Member
@@ -13,4 +14,4 @@ def plan(request: HttpRequest, member: Member) -> HttpResponse:
     """Show the plan as this member may see it."""
     shown = overview(member)
     template = "care/plan_empty.html" if shown.empty and member.steers else "care/plan.html"
-    return page(request, member, template, {"overview": shown, "tab": "plan"})
+    return page(request, member, template, {"overview": shown, "tab": "plan", **doors(member)})

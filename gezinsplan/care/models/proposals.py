@@ -1,0 +1,40 @@
+"""What others put forward: looked at when somebody wants to, set aside in one tap."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from django.db import transaction
+
+from gezinsplan.care.models.agreement import Agreement
+from gezinsplan.care.models.goal import Goal
+from gezinsplan.care.models.keeping import Promise
+from gezinsplan.plans.models import Member
+
+
+def waiting_goals(member: Member) -> list[Goal]:
+    """Return the goals that somebody proposed, oldest first."""
+    rows = member.sees(Goal).filter(state=Goal.State.PROPOSED)
+    return list(rows.order_by("began"))
+
+
+def waiting_agreements(member: Member) -> list[Agreement]:
+    """Return the agreements that somebody proposed, oldest first."""
+    rows = member.sees(Agreement).filter(state=Agreement.State.PROPOSED)
+    return list(rows.order_by("made_at"))
+
+
+def set_all_aside(member: Member) -> None:
+    """Say "not now" to every proposal that a member sees: one tap, no reason (house rule 7)."""
+    with transaction.atomic():
+        for goal in waiting_goals(member):
+            goal.decline(by=member)
+        for agreement in waiting_agreements(member):
+            agreement.decline(by=member)
+
+
+def promised_by(member: Member, agreements: Iterable[UUID]) -> set[UUID]:
+    """Return the agreements that a member said yes to; one's own yes is never hidden."""
+    rows = Promise.objects.filter(
+        plan_id=member.plan_id, person_id=member.person_id, agreement_id__in=list(agreements)
+    )
+    return set(rows.values_list("agreement_id", flat=True))

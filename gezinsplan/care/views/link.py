@@ -1,0 +1,32 @@
+"""The page of somebody without an account: what they agreed to do, one button each."""
+
+from datetime import date, timedelta
+
+from django.http import HttpRequest, HttpResponse
+
+from gezinsplan.care.views.agreements import SHOWN, cards_of
+from gezinsplan.care.views.overview import lately_done, open_agreements
+from gezinsplan.kit import clock
+from gezinsplan.plans.gate import by_link
+from gezinsplan.plans.models import Member
+from gezinsplan.plans.pages import page
+
+SOON = (1, 2, 7)
+
+
+def days_to_choose(today: date) -> list[date]:
+    """Return the days that somebody can choose with one tap."""
+    return [today + timedelta(days=days) for days in SOON]
+
+
+@by_link("agreement.read")
+def link_page(request: HttpRequest, member: Member) -> HttpResponse:
+    """Show somebody their own agreements, and no names but those in them."""
+    open_rows = list(open_agreements(member)[:SHOWN])
+    cards = cards_of(member, [*open_rows, *lately_done(member)])
+    context = {
+        "open": cards[: len(open_rows)],
+        "done": cards[len(open_rows) :],
+        "days": days_to_choose(clock.today(member.plan.time_zone)),
+    }
+    return page(request, member, "care/link_page.html", context)

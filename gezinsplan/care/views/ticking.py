@@ -1,0 +1,80 @@
+"""What is done with one agreement: yes, done, not done after all, another day."""
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+from gezinsplan.care.forms import OtherDayForm
+from gezinsplan.care.models import Agreement
+from gezinsplan.care.views.agreements import cards_of, found
+from gezinsplan.kit import clock
+from gezinsplan.plans.addresses import back_to, see_other
+from gezinsplan.plans.gate import by_link, on_plan
+from gezinsplan.plans.models import Member
+from gezinsplan.plans.pages import page
+
+POST = ("POST",)
+
+
+def _made(member: Member, agreement: UUID) -> Agreement:
+    return found(member, agreement, state=Agreement.State.MADE)
+
+
+def _after(request: HttpRequest, member: Member, row: Agreement) -> HttpResponse:
+    """Go back to where the tick was, or give just that one line to a page that swaps it."""
+    back = request.POST.get("back", "")
+    if request.headers.get("HX-Request") and not member.through_link:
+        context = {"member": member, "card": cards_of(member, [row])[0], "back": back[:40]}
+        return render(request, "care/agreement.html", {**context, "swapped": True})
+    if member.through_link or back == "plan":
+        return back_to(member)
+    try:
+        return see_other("care:goal", member.plan_id, UUID(back))
+    except ValueError:
+        return see_other("care:agreements", member.plan_id)
+
+
+def _key(request: HttpRequest) -> str:
+    return request.POST.get("key", "")[:40]
+
+
+def _keep(request: HttpRequest, member: Member, agreement: UUID) -> HttpResponse:
+    row = _made(member, agreement)
+    row.keep(by=member, key=_key(request))
+    return _after(request, member, row)
+
+
+def _unkeep(request: HttpRequest, member: Member, agreement: UUID) -> HttpResponse:
+    row = _made(member, agreement)
+    row.unkeep(by=member, key=_key(request))
+    return _after(request, member, row)
+
+
+def _say_yes(request: HttpRequest, member: Member, agreement: UUID) -> HttpResponse:
+    row = _made(member, agreement)
+    row.say_yes(by=member, key=_key(request))
+    return _after(request, member, row)
+
+
+def _other_day(request: HttpRequest, member: Member, agreement: UUID) -> HttpResponse:
+    row = _made(member, agreement)
+    today = clock.today(member.plan.time_zone)
+    initial = {"due": row.due if row.due and row.due >= today else None}
+    sent = request.POST if request.method == "POST" else None
+    form = OtherDayForm(sent, initial=initial, today=today)
+    if not form.is_valid():
+        context = {"tab": "agreements", "row": row}
+        return page(request, member, "care/other_day.html", context, form=form, subject=row)
+    row.another_day(form.cleaned_data["due"], by=member, key=form.sent_key())
+    return _after(request, member, row)
+
+
+keep = on_plan("agreement.keep", methods=POST)(_keep)
+unkeep = on_plan("agreement.keep", methods=POST)(_unkeep)
+say_yes = on_plan("agreement.keep", methods=POST)(_say_yes)
+other_day = on_plan("agreement.keep")(_other_day)
+link_keep = by_link("agreement.keep", methods=POST)(_keep)
+link_unkeep = by_link("agreement.keep", methods=POST)(_unkeep)
+link_say_yes = by_link("agreement.keep", methods=POST)(_say_yes)
+link_other_day = by_link("agreement.keep")(_other_day)
