@@ -14,6 +14,7 @@ from typing import Any
 
 from tests.bench_house import databases, house
 
+BROWSER: dict[str, Any] = {"SERVER_NAME": "localhost", "headers": {"accept-encoding": "gzip"}}
 type Measure = Callable[[], object]
 
 
@@ -30,7 +31,7 @@ def _row(agreements: int) -> dict[str, Any]:
 
     _say(f"plan_page: growing a plan with {agreements} agreements ...")
     story = grown(agreements)
-    malika = visitor(story, "malika", headers={"accept-encoding": "gzip"})
+    malika = visitor(story, "malika", **BROWSER)
     address = reverse("care:plan", args=[story.plan.pk])
     malika.get(address)
     with counted() as statements:
@@ -73,7 +74,7 @@ def _one_page(name: str, rounds: int) -> object:
 
     _say(f"{name}: growing a plan with 40 agreements ...")
     story = grown(40)
-    malika = visitor(story, "malika")
+    malika = visitor(story, "malika", **BROWSER)
     address = reverse(name, args=[story.plan.pk])
     malika.get(address)
     with counted() as statements:
@@ -105,7 +106,7 @@ def save_agreement() -> object:
 
     _say("save_agreement: growing a plan with 40 agreements ...")
     story = grown(40)
-    malika = visitor(story, "malika")
+    malika = visitor(story, "malika", **BROWSER)
     address = reverse("care:agreement_new", args=[story.plan.pk])
     due = clock.today(story.plan.time_zone) + timedelta(days=2)
     said = {

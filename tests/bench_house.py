@@ -9,7 +9,10 @@ from pathlib import Path
 
 @contextmanager
 def house() -> Iterator[None]:
-    """Set up Django over a folder that is gone afterwards."""
+    """Set up Django over a folder that is gone afterwards.
+
+    Without the test environment, which watches every template and slows pages down.
+    """
     with tempfile.TemporaryDirectory() as folder:
         os.environ.update(GEZINSPLAN_DATA=folder, GEZINSPLAN_MODE="demo")
         os.environ.setdefault("DJANGO_SETTINGS_MODULE", "gezinsplan.settings")
@@ -18,9 +21,8 @@ def house() -> Iterator[None]:
         django.setup()
         from django.core.management import call_command
         from django.db import connections
-        from django.test.utils import override_settings, setup_test_environment
+        from django.test.utils import override_settings
 
-        setup_test_environment()
         for connection in connections.all():
             if connection.vendor == "sqlite":
                 path = Path(folder, f"bench-{connection.alias}.sqlite3")

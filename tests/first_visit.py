@@ -1,10 +1,12 @@
 """What a phone fetches for its first look at a plan, each file as the site would send it."""
 
 import re
+from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin
 
 from django.conf import settings
+from django.contrib.staticfiles import finders
 from django.test import Client
 from django.urls import reverse
 
@@ -15,12 +17,18 @@ from tests.visitors import visitor
 ASKED = re.compile(r"""<(?:link|script|img|image|use|source)\b[^>]*?\b(?:href|src)="([^"#]+)""")
 MODULE = re.compile(r"""(?:\bfrom|\bimport)\s*\(?["'](\.[^"']+)["']""")
 FACE = re.compile(r"""@font-face\s*{[^}]*?url\("?([^")]+)"?\)[^}]*?unicode-range:([^;]+);""")
-BROWSER = {"accept-encoding": "gzip, br"}
+BROWSER: dict[str, Any] = {"SERVER_NAME": "localhost", "headers": {"accept-encoding": "gzip, br"}}
+
+
+def _file(path: str) -> Path:
+    """Return the file behind an address: collected, or where it was written."""
+    own = path.removeprefix(settings.STATIC_URL)
+    return Path(finders.find(own) or settings.STATIC_ROOT / own)
 
 
 def _sent(path: str) -> bytes:
     """Return a static file as it goes over the line: packed by the best way we keep."""
-    file = settings.STATIC_ROOT / path.removeprefix(settings.STATIC_URL).split("?")[0]
+    file = _file(path)
     packed = [file.with_name(file.name + end) for end in (".br", ".gz")]
     best = next((p for p in packed if p.exists()), file)
     content: bytes = best.read_bytes()
@@ -28,8 +36,7 @@ def _sent(path: str) -> bytes:
 
 
 def _text(path: str) -> str:
-    file = settings.STATIC_ROOT / path.removeprefix(settings.STATIC_URL)
-    return str(file.read_text())
+    return _file(path).read_text()
 
 
 def _needed(ranges: str, page: str) -> bool:
@@ -54,7 +61,7 @@ def files_of(page: str) -> set[str]:
 
 def weigh(story: Story) -> dict[str, Any]:
     """Return how many bytes travel for Malika's first look at her plan, by kind of file."""
-    malika: Client = visitor(story, "malika", headers=BROWSER)
+    malika: Client = visitor(story, "malika", **BROWSER)
     answer: Any = malika.get(reverse("care:plan", args=[story.plan.pk]))
     kinds = {"html": len(answer.content), "css": 0, "js": 0, "woff2": 0, "svg": 0}
     for path in files_of(plain(answer).decode()):

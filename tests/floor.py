@@ -11,13 +11,17 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db import connection, models
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.keywrap import aes_key_unwrap
+from django.conf import settings
+from django.db import connection, connections, models
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
 from gezinsplan.care.views.overview import SHOWN_DONE, SHOWN_GOALS, SHOWN_THIS_WEEK
-from gezinsplan.kit import clock, keys
-from gezinsplan.kit.access import public
+from gezinsplan.kit import clock
+from gezinsplan.people.entrance import account_of
+from gezinsplan.plans.gate import signed_in
 from gezinsplan.urls import urlpatterns as product
 
 ZONE = "Europe/Brussels"
@@ -60,10 +64,10 @@ UNION ALL SELECT 'number', goal_id, NULL, NULL, CAST(number AS varchar(2)) FROM 
     WHERE plan_id = %(plan)s AND shown AND circle_id IN (SELECT circle_id FROM mine)
 """
 
-type Row = tuple[str, UUID, bytes, bytes, str]
+type Row = tuple[str, object, bytes | None, bytes | None, str | None]
 
 
-def _stored(field: type[models.Field[object, object]], value: object) -> object:
+def _stored(field: type[models.Field[object, object]], value: object) -> Any:
     return field().get_db_prep_value(value, connection, prepared=False)
 
 
@@ -84,38 +88,44 @@ def rows(plan: UUID, account: UUID) -> list[Row]:
     }
     with connection.cursor() as cursor:
         cursor.execute(STATEMENT, asked)
-        return [
-            (kind, UUID(str(pk)), bytes(one or b""), bytes(two or b""), rest or "")
-            for kind, pk, one, two, rest in cursor.fetchall()
-        ]
+        found: list[Row] = cursor.fetchall()
+        return found
+
+
+def ciphers(plan: UUID) -> dict[bytes, AESGCM]:
+    """Read the keys of the plan, in one statement."""
+    with connections["keys"].cursor() as cursor:
+        cursor.execute(
+            "SELECT id, wrapped FROM kit_key WHERE plan = %s", [_stored(models.UUIDField, plan)]
+        )
+        return {
+            UUID(str(pk)).bytes: AESGCM(aes_key_unwrap(settings.MASTER_KEY, bytes(wrapped)))
+            for pk, wrapped in cursor.fetchall()
+        }
 
 
 def opened(plan: UUID, found: Iterable[Row]) -> list[str]:
     """Open every sealed value and write its row as one line."""
-    ring = keys.ring(plan)
-    lines = []
-    for kind, pk, one, two, rest in found:
-        words = [
-            ring.cipher(UUID(bytes=value[1:17]))
-            .decrypt(value[17:29], value[29:], f"{label}|{pk}|{plan}".encode())
-            .decode()
-            for label, value in zip(LABELS.get(kind, ()), (one, two), strict=False)
-            if value
-        ]
-        lines.append(f"<li>{kind} {pk} {' '.join(words)} {rest}</li>")
+    keys, lines = ciphers(plan), []
+    for kind, pk, *sealed, rest in found:
+        row = UUID(str(pk)) if any(sealed) else pk
+        words = []
+        for label, value in zip(LABELS.get(kind, ("", "")), sealed, strict=True):
+            if value:
+                key, nonce, text = bytes(value[1:17]), value[17:29], value[29:]
+                words.append(keys[key].decrypt(nonce, text, f"{label}|{row}|{plan}".encode()))
+        lines.append(f"<li>{kind} {pk} {b' '.join(words).decode()} {rest}</li>")
     return lines
 
 
-@public
+@signed_in
 def floor(request: HttpRequest, plan: UUID, length: int) -> HttpResponse:
     """Answer with the page's rows, in a string of the page's length."""
-    if not request.user.is_authenticated:
-        return HttpResponse(status=403)
-    text = "\n".join(opened(plan, rows(plan, request.user.pk)))
+    text = "\n".join(opened(plan, rows(plan, account_of(request).pk)))
     return HttpResponse((text * (length // len(text) + 1))[:length])
 
 
-@public
+@signed_in
 def session_only(request: HttpRequest) -> HttpResponse:
     """Answer after looking at the session, and at nothing else."""
     return HttpResponse(str(request.user.is_authenticated))
