@@ -3,6 +3,7 @@
 import os
 import sys
 
+from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 
@@ -12,7 +13,10 @@ def main() -> None:
     name, *arguments = sys.argv[1:] or ["help"]
     if not name.startswith("-"):
         name = name.replace("-", "_")
-    execute_from_command_line(["gezinsplan", name, *arguments])
+    try:
+        execute_from_command_line(["gezinsplan", name, *arguments])
+    except ImproperlyConfigured as error:
+        sys.exit(str(error))
 
 
 if __name__ == "__main__":

@@ -112,9 +112,9 @@ def test_a_birthday_is_kept_even_when_the_worker_was_away_on_the_day(story: Stor
     assert look.withdrawn_at
 
 
-def failed_task(times: int, minutes_ago: int) -> DBTaskResult:
+def failed_task(times: int, minutes_ago: int) -> Any:
     """Make a task that went wrong some times, the last time so long ago."""
-    found: DBTaskResult = DBTaskResult.objects.create(
+    return DBTaskResult.objects.create(
         status=TaskResultStatus.FAILED,
         args_kwargs={"args": [], "kwargs": {}},
         task_path=tasks.tell.module_path,
@@ -125,7 +125,6 @@ def failed_task(times: int, minutes_ago: int) -> DBTaskResult:
         exception_class_path="",
         traceback="",
     )
-    return found
 
 
 @pytest.mark.parametrize(

@@ -13,8 +13,17 @@ from django.test import Client
 
 from gezinsplan.care.models import Agreement, Goal
 from gezinsplan.kit import clock
-from gezinsplan.plans import tasks
-from gezinsplan.plans.models import Event, Member, Notice, hiding, inviting, linking, persons
+from gezinsplan.plans import notices, tasks
+from gezinsplan.plans.models import (
+    Event,
+    Invitation,
+    Member,
+    Notice,
+    hiding,
+    inviting,
+    linking,
+    persons,
+)
 from tests.people_of_the_story import Story
 
 
@@ -131,7 +140,7 @@ def test_two_changes_that_waited_make_one_mail(story: Story) -> None:
     for words in ("Bel de juf", "Kijk mee in de klas"):
         Agreement.make(words, [story.person["tom"]], by=story.seat("malika"))
     for event in Event.objects.filter(plan_id=story.plan.pk).order_by("-number")[:2]:
-        tasks.notices.tell(story.plan.pk, event.pk)
+        notices.tell(story.plan.pk, event.pk)
     for _ in range(2):
         tasks.mail_told.call(str(story.plan.pk), str(story.seat("tom").pk))
     assert len(mail.outbox) == 1
@@ -150,7 +159,7 @@ def test_a_mail_that_waited_until_it_was_done_is_not_sent(story: Story) -> None:
 
 def test_a_mail_that_could_not_be_sent_is_sent_later(story: Story, settings: Any) -> None:
     Agreement.make("Bel de juf", [story.person["tom"]], by=story.seat("malika"))
-    tasks.notices.tell(story.plan.pk, last_event(story).pk)
+    notices.tell(story.plan.pk, last_event(story).pk)
     ids = (str(story.plan.pk), str(story.seat("tom").pk))
     good = settings.MAILERS
     settings.MAILERS = {"default": {"BACKEND": f"{__name__}.NobodyThere"}}
@@ -246,7 +255,7 @@ def test_an_invitation_that_waited_too_long_or_was_taken_back_is_not_mailed(
 ) -> None:
     with clock.at(clock.now() + timedelta(days=8)):
         tasks.mail_invitation.call(*noor_is_asked)
-    rows = inviting.Invitation.objects.filter(plan_id=story.plan.pk)
+    rows = Invitation.objects.filter(plan_id=story.plan.pk)
     inviting.withdraw(rows.get(pk=noor_is_asked[1]), by=story.seat("malika"))
     tasks.mail_invitation.call(*noor_is_asked)
     assert mail.outbox == []
