@@ -47,7 +47,7 @@ class UnknownVerbError(KeyError):
 
 VERBS: dict[str, Verb] = {}
 after_commit: list[Callable[[str, str], None]] = []
-"""What `record` calls after commit, with plan id and event id; tasks register here."""
+"""What `record` calls after commit of what tells anybody, with plan id and event id."""
 
 
 def declare(*verbs: Verb) -> None:

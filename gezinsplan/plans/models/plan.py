@@ -11,7 +11,7 @@ from gezinsplan.kit.sealed import SealedText
 from gezinsplan.plans.models.event import Event, circle_of, subject_type
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.rules import Jurisdiction
-from gezinsplan.plans.verbs import after_commit, verb
+from gezinsplan.plans.verbs import Tells, after_commit, verb
 
 JURISDICTIONS = [(j.value, j.value) for j in Jurisdiction]
 
@@ -90,7 +90,8 @@ class Plan(Record):
             key=f"{by.pk}:{key}" if key else None,
         )
         event.save(force_insert=True)
-        transaction.on_commit(lambda: self._tell(event))
+        if kind.tells is not Tells.NOBODY:
+            transaction.on_commit(lambda: self._tell(event))
         return event
 
     def _next_number(self, by: Member, key: str) -> int:
