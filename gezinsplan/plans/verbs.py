@@ -69,6 +69,7 @@ def verb(code: str) -> Verb:
 declare(
     Verb("plan.opened", "plan.read", icon="house"),
     Verb("plan.confirmed", "plan.confirm", icon="house"),
+    Verb("plan.carried", "plan.confirm", icon="smartphone"),
     Verb("plan.worded", "plan.write", Tells.SEERS, icon="pencil"),
     Verb("plan.pictured", "plan.write", icon="image"),
     Verb("plan.unpictured", "plan.write", icon="image"),

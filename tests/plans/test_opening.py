@@ -7,9 +7,17 @@ from django.test import Client
 from django.urls import get_resolver, reverse
 
 from gezinsplan.people.models import Account, Seat
-from gezinsplan.plans.models import Circle, Consent, Event, Member, Plan
+from gezinsplan.plans.models import (
+    Circle,
+    Consent,
+    Event,
+    Member,
+    NotAllowedError,
+    Plan,
+    persons,
+)
 from gezinsplan.plans.models.inviting import accept, open_invitation
-from gezinsplan.plans.models.opening import family_seat
+from gezinsplan.plans.models.opening import family_seat, take_along
 from tests.pictures import photograph
 from tests.visitors import signed_in
 
@@ -264,6 +272,26 @@ def test_a_new_code_ends_the_one_before(lien: Client) -> None:
         for _ in range(2)
     ]
     assert [open_invitation(plan.pk, token) is not None for token in tokens] == [False, True]
+
+
+def test_the_family_reads_on_whose_device_the_code_was_asked(lien: Client) -> None:
+    plan = draft(lien)
+    address = reverse("plans:draft", args=[plan.pk])
+    lien.post(address, {"choice": "everything"})
+    lien.post(address, {"code": "ja"})
+    event = seat_of(plan, "Malika").sees(Event).get(verb="plan.carried")
+    assert event.particulars == {"device_of": str(seat_of(plan, "Lien").person_id)}
+
+
+def test_another_who_keeps_the_overview_cannot_take_the_seat(lien: Client) -> None:
+    plan = draft(lien)
+    lien.post(reverse("plans:draft", args=[plan.pk]), {"choice": "own_only"})
+    malika, guide = seat_of(plan, "Malika"), seat_of(plan, "Lien")
+    other = persons.add_person("Kim", "professional", by=malika)
+    seat = Member(plan=plan, person=other, circle_id=guide.circle_id, ring="professional")
+    seat.coordinates = True
+    with pytest.raises(NotAllowedError):
+        take_along(plan, guide=seat)
 
 
 def test_somebody_else_cannot_see_the_draft(lien: Client, malika: Client) -> None:

@@ -11,6 +11,7 @@ from gezinsplan.people.models import Account, Seat
 from gezinsplan.plans.models.circle import Circle
 from gezinsplan.plans.models.consenting import apply_choice, settle
 from gezinsplan.plans.models.erasing import drop_plan
+from gezinsplan.plans.models.event import Event
 from gezinsplan.plans.models.invitation import Invitation
 from gezinsplan.plans.models.inviting import prepare, withdraw
 from gezinsplan.plans.models.look import Log
@@ -151,11 +152,12 @@ def family_seat(plan: Plan) -> Member:
 def take_along(plan: Plan, *, guide: Member) -> tuple[Invitation, str]:
     """Let who tapped on the guide's device take the seat on a device of their own.
 
-    The invitation is theirs, in their name, to their own seat; earlier ones end. Raises
-    NotAllowedError once the seat is taken, or for anybody but who opened it beside them.
+    The invitation is theirs, in their name, to their own seat, and the family reads on
+    whose device it was asked; earlier ones end. Raises NotAllowedError once the seat is
+    taken, and for anybody but the guide who opened the plan beside them.
     """
     seat = family_seat(plan)
-    if seat.account_id or seat.ended_at or not guide.coordinates:
+    if seat.account_id or seat.ended_at or not opened_beside(plan, guide):
         raise NotAllowedError("invitation.allow")
     with transaction.atomic():
         waiting = Invitation.objects.filter(
@@ -163,4 +165,12 @@ def take_along(plan: Plan, *, guide: Member) -> tuple[Invitation, str]:
         )
         for earlier in waiting:
             withdraw(earlier, by=seat)
+        device, family = str(guide.person_id), seat.shared_circle(Circle.Kind.FAMILY)
+        plan.record("plan.carried", by=seat, subject=plan, circle=family.pk, device_of=device)
         return prepare(seat.person, Choice.EVERYTHING, by=seat, steers=True)
+
+
+def opened_beside(plan: Plan, guide: Member) -> bool:
+    """Tell whether this is the guide who opened the plan beside the family."""
+    first = Event.objects.filter(plan_id=plan.pk, verb="plan.opened", actor=guide.person_id)
+    return guide.coordinates and first.exists()

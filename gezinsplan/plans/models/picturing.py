@@ -43,8 +43,10 @@ def open_picture(media: Media, *, by: Member) -> None:
     """Let everyone around the plan see a photo; what was noted of it goes along."""
     if not by.may("plan.write"):
         raise NotAllowedError("plan.write")
+    everyone = by.shared_circle(Circle.Kind.EVERYONE)
+    if media.circle_id == everyone.pk:
+        return
     with transaction.atomic():
-        everyone = by.shared_circle(Circle.Kind.EVERYONE)
         media.circle = everyone
         media.save(update_fields=("circle",))
         lines = Event.objects.filter(plan_id=by.plan_id, subject=media.pk)

@@ -19,6 +19,7 @@ from gezinsplan.plans.models.opening import (
     family_seat,
     open_plan,
     open_with_guide,
+    opened_beside,
     take_along,
 )
 from gezinsplan.plans.models.picturing import hang
@@ -103,7 +104,7 @@ def draft(request: HttpRequest, member: Member) -> HttpResponse:
 
 
 def _take_along(request: HttpRequest, member: Member, owner: Member) -> HttpResponse:
-    if owner.account_id or not member.coordinates:
+    if owner.account_id or not opened_beside(member.plan, member):
         return back_to(member)
     context: dict[str, Any] = {"owner": owner.person}
     if request.method == "POST" and "code" in request.POST:
