@@ -13,7 +13,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Open both databases to whoever needs one."""
     both = pytest.mark.django_db(databases=["default", "keys"])
     for item in items:
-        if {"story", "db"} & set(getattr(item, "fixturenames", ())):
+        if {"story", "db", "cast"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(both)
 
 
