@@ -10,6 +10,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
+from allauth.account.adapter import get_adapter
 from allauth.account.authentication import get_authentication_records
 from django.contrib.auth import login
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -86,7 +87,7 @@ def is_let_in(request: HttpRequest) -> bool:
         device.used()
         _remember(request, device)
     elif _shown(request, _OPENS):
-        let_device_in(request)
+        admit(request)
     return LET_IN in request.session or _is_new(account)
 
 
@@ -115,6 +116,12 @@ def let_device_in(request: HttpRequest) -> None:
     known: Any = request
     known.device_secret = secret
     StaffLook.write("device.let_in", account.pk)
+
+
+def admit(request: HttpRequest) -> None:
+    """Let a new device in after somebody showed more than a mail, and tell its owner (L66)."""
+    let_device_in(request)
+    get_adapter().send_notification_mail("account/email/new_device", account_of(request))
 
 
 def _remember(request: HttpRequest, device: Device) -> None:

@@ -3,7 +3,12 @@
 from typing import Any
 
 from allauth.account.adapter import get_adapter
-from allauth.account.forms import ConfirmLoginCodeForm, RequestLoginCodeForm, SignupForm
+from allauth.account.forms import (
+    ConfirmEmailVerificationCodeForm,
+    ConfirmLoginCodeForm,
+    RequestLoginCodeForm,
+    SignupForm,
+)
 from allauth.core import context
 from allauth.mfa.base.forms import ReauthenticateForm
 from allauth.mfa.totp.forms import ActivateTOTPForm
@@ -83,6 +88,12 @@ _WAIT_PAPER = _("Wacht nog %(seconds)d seconden. Probeer het dan nog eens.")
 
 class SixDigits(ConfirmLoginCodeForm):
     """Asks the code from the mail."""
+
+    code = _code(_("Welke 6 cijfers staan er?"), required=_("Schrijf de 6 cijfers over."))
+
+
+class FirstSixDigits(ConfirmEmailVerificationCodeForm):
+    """Asks the code from the first mail to an address."""
 
     code = _code(_("Welke 6 cijfers staan er?"), required=_("Schrijf de 6 cijfers over."))
 

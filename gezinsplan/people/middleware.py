@@ -16,6 +16,8 @@ from gezinsplan.people.models.device import COOKIE
 
 type Answer = Callable[[HttpRequest], HttpResponse]
 _DAYS_400 = 400 * 24 * 3600
+_NOBODY = ("people:device", "people:keep_text", "people:idle_out")
+"""Addresses that a script asks for by itself: nobody need be there."""
 
 
 def own_language(get_response: Answer) -> Answer:
@@ -74,7 +76,7 @@ def _too_late(request: HttpRequest) -> HttpResponse | None:
         return _closed_before(request)
     _note_sign_in(request)
     if not idling.is_late(request):
-        if request.path != reverse("people:device"):
+        if request.path not in {reverse(name) for name in _NOBODY}:
             idling.stamp(request)
         return None
     if request.path == reverse("people:keep_text"):

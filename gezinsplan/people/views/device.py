@@ -13,10 +13,10 @@ from django.views.decorators.http import require_POST
 from gezinsplan.people.entrance import (
     ASK,
     account_of,
+    admit,
     at_the_door,
     has_proven,
     is_let_in,
-    let_device_in,
     let_in,
     signed_in,
 )
@@ -38,17 +38,11 @@ def device(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         return _ask(request, ask)
     if ask and ask.use():
-        _let_in_with_notice(request)
+        admit(request)
         return _enter(request)
     if request.headers.get("HX-Request") and ask and not ask.answered_at:
         return HttpResponse(status=204)
     return _show(request, ask)
-
-
-def _let_in_with_notice(request: HttpRequest) -> None:
-    """Nobody's device comes in without its owner hearing of it (S33, L66)."""
-    let_device_in(request)
-    get_adapter().send_notification_mail("account/email/new_device", account_of(request))
 
 
 def _enter(request: HttpRequest) -> HttpResponse:
@@ -94,8 +88,7 @@ def paper(request: HttpRequest) -> HttpResponse:
         told = {"form": form, "next": _on(request)}
         return render(request, "people/paper.html", told, status=422 if form.is_bound else 200)
     post_authentication(request, form.sheet.instance, reauthenticated=True)
-    if not is_let_in(request):
-        _let_in_with_notice(request)
+    is_let_in(request)
     return HttpResponseRedirect(_on(request), status=303)
 
 

@@ -1,0 +1,58 @@
+"""What somebody does at the door, in steps that tests share."""
+
+import re
+from typing import Any
+
+from django.core import mail
+from django.test import Client
+from django.urls import reverse
+
+from gezinsplan.people.models import Account
+from gezinsplan.people.models.device import COOKIE
+
+DOOR = "/toestel/"
+
+
+def code_from(letter: Any) -> str:
+    """Return the six digits of a mail."""
+    found = re.search(r"^(\d{6})$", str(letter.body), re.MULTILINE)
+    assert found, letter.body
+    return found[1]
+
+
+def ask_code(client: Client, email: str, on: str = "") -> Any:
+    """Ask for a code by mail."""
+    return client.post(reverse("account_login"), {"email": email, **_next(on)})
+
+
+def give_code(client: Client, code: str, on: str = "") -> Any:
+    """Type a code over."""
+    address = reverse("account_confirm_login_code")
+    return client.post(address, {"code": code, "action": "verify", **_next(on)})
+
+
+def come_in(client: Client, account: Account, on: str = "") -> Any:
+    """Say who you are, by mail: the first step, and on a known device the only one."""
+    ask_code(client, account.email, on)
+    return give_code(client, code_from(mail.outbox[-1]), on)
+
+
+def _next(on: str) -> dict[str, str]:
+    return {"next": on} if on else {}
+
+
+def on_known_device(account: Account) -> Client:
+    """Return a browser that was let in before, with nobody signed in."""
+    from gezinsplan.people.models import Device
+    from gezinsplan.people.models.device import new_secret
+
+    client, secret = Client(), new_secret()
+    Device.let_in(account, secret, "phone")
+    client.cookies[COOKIE] = secret
+    return client
+
+
+def h1(response: Any) -> str:
+    """Return what stands above a page."""
+    found = re.search(r"<h1[^>]*>(.*?)</h1>", response.content.decode(), re.DOTALL)
+    return found[1].strip() if found else ""
