@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+import pwd
 import shutil
 import subprocess
 import sys
@@ -18,8 +19,6 @@ ADVICE = (
     " its venv package, or install python3-venv and see to it that github.com can be reached."
 )
 PLACES = (
-    "{pyenv}/versions/3.1[2-9]*/bin/python3",
-    "{home}/.local/share/uv/python/cpython-3.1[2-9]*/bin/python3",
     "/usr/local/bin/python3.1[2-9]",
     "/opt/python*/bin/python3*",
     "/opt/*/bin/python3.1[2-9]",
@@ -42,13 +41,18 @@ def version(python: str) -> tuple[int, ...]:
     return tuple(int(part) for part in answer.stdout.split())
 
 
-def pyenv_root() -> str:
-    """Return pyenv's folder, also when HOME is another one and only its shims stand in PATH."""
+def homes() -> Iterator[str]:
+    """Yield the home that HOME names, and the account's own, should that be another one."""
+    yield os.path.expanduser("~")
+    yield pwd.getpwuid(os.getuid()).pw_dir
+
+
+def pyenv_roots() -> Iterator[str]:
+    """Yield where pyenv may keep its versions, also when only its shims stand in PATH."""
     shim = shutil.which("pyenv") or shutil.which("python3") or ""
-    beside = os.path.dirname(os.path.dirname(shim))
-    if os.environ.get("PYENV_ROOT"):
-        return os.environ["PYENV_ROOT"]
-    return beside if "pyenv" in beside else os.path.expanduser("~/.pyenv")
+    yield os.environ.get("PYENV_ROOT", "")
+    yield os.path.dirname(os.path.dirname(shim))
+    yield from (home + "/.pyenv" for home in homes())
 
 
 def candidates() -> Iterator[str]:
@@ -58,9 +62,13 @@ def candidates() -> Iterator[str]:
         path = shutil.which(name)
         if path:
             yield path
-    words = {"pyenv": pyenv_root(), "home": os.path.expanduser("~")}
-    for place in PLACES:
-        yield from sorted(glob.glob(place.format(**words)), reverse=True)
+    places = [
+        *(root + "/versions/3.1[2-9]*/bin/python3" for root in pyenv_roots() if root),
+        *(home + "/.local/share/uv/python/cpython-3.1[2-9]*/bin/python3" for home in homes()),
+        *PLACES,
+    ]
+    for place in places:
+        yield from sorted(glob.glob(place), reverse=True)
 
 
 def run(*command: str) -> None:
