@@ -181,3 +181,29 @@ def test_somebody_with_a_link_alone_cannot_be_shown_more(story: Story) -> None:
 def test_who_has_no_seat_has_no_such_page(story: Story) -> None:
     page = at(story, "sees", story.person["ria"].pk)
     assert visitor(story, "malika").get(page).status_code == 404
+
+
+def test_griet_gets_the_overview_and_gives_it_back(story: Story) -> None:
+    for job, holds in (("overview", True), ("no_overview", False)):
+        assert choose(story, "griet", {"job": job}).status_code == 303
+        assert story.seat("griet").coordinates is holds
+        assert recorded(story)[-1] == "member.coordinates"
+
+
+def test_only_grown_family_decides_along(story: Story) -> None:
+    assert choose(story, "yasmina", {"job": "steer"}).status_code == 303
+    assert story.seat("yasmina").steers
+    assert recorded(story)[-1] == "member.steers"
+    for name in ("lien", "griet"):
+        assert choose(story, name, {"job": "steer"}).status_code == 403
+        assert not story.seat(name).steers
+    assert choose(story, "tom", {"job": "<script>"}).status_code == 303
+
+
+def test_a_third_who_decides_waits_for_the_second(both: Story) -> None:
+    choose(both, "zestien", {"job": "steer"})
+    assert not both.seat("zestien").steers
+    html = words(visitor(both, "yasmina").get(at(both, "access")).content.decode())
+    assert "Mag Zestien mee beslissen?" in html
+    choose(both, "zestien", {"answer": "yes"}, by="yasmina")
+    assert both.seat("zestien").steers

@@ -24,7 +24,7 @@ def token(story: Story) -> str:
     """A question to Hilde that is in force, for the goal about school."""
     school = str(story.goal["school"].circle_id)
     malika = story.seat("malika")
-    asked = {"basis": "law", "goals": [school]}
+    asked: dict[str, Any] = {"basis": "law", "goals": [school]}
     return inviting.prepare(story.person["hilde"], Choice.OWN_ONLY, by=malika, **asked)[1]
 
 

@@ -14,9 +14,12 @@ from gezinsplan.plans.models.consenting import (
     shut_out,
     switch,
 )
+from gezinsplan.plans.models.jobs import let_steer
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.plan import AlreadyDoneError
 from gezinsplan.plans.rules import Choice
+
+_OPENINGS = ("choice", "circles", "steers")
 
 
 def _locked(seat: Member) -> Member:
@@ -35,7 +38,7 @@ def agree(seat: Member, *, by: Member, key: str = "") -> None:
         if not now.asked:
             raise AlreadyDoneError("consent")
         yes = {UUID(pk) for pk in now.asked["yes"]} | {by.person_id}
-        opening = {name: now.asked[name] for name in ("choice", "circles") if name in now.asked}
+        opening = {name: now.asked[name] for name in _OPENINGS if name in now.asked}
         by.plan.record("consent.agreed", by=by, subject=now, key=key)
         if others_who_steer(by) - yes:
             wish(now, yes, **opening)
@@ -44,7 +47,16 @@ def agree(seat: Member, *, by: Member, key: str = "") -> None:
         _open(now, by=by, **opening)
 
 
-def _open(seat: Member, *, by: Member, choice: str = "", circles: Iterable[str] = ()) -> None:
+def _open(
+    seat: Member,
+    *,
+    by: Member,
+    choice: str = "",
+    circles: Iterable[str] = (),
+    steers: bool = False,
+) -> None:
+    if steers:
+        let_steer(seat, by=by)
     if choice:
         apply_choice(seat, choice, given_by=by.person)
         told = noted_in(seat, by)

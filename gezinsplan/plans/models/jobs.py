@@ -2,9 +2,10 @@
 
 from django.db import transaction
 
+from gezinsplan.plans.models.asking import ask, others_who_steer
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.plan import NotAllowedError
-from gezinsplan.plans.rules import Ring
+from gezinsplan.plans.rules import Ring, Role
 
 
 def hand_coordination(seat: Member, *, on: bool, by: Member) -> None:
@@ -15,11 +16,27 @@ def hand_coordination(seat: Member, *, on: bool, by: Member) -> None:
         by.plan.record("member.coordinates", by=by, subject=seat, on=on)
 
 
+def may_steer(seat: Member) -> bool:
+    """Tell whether somebody can decide: family, and not a young child."""
+    return seat.ring == Ring.FAMILY and Role.CHILD not in seat.roles
+
+
 def share_steering(seat: Member, *, by: Member) -> None:
-    """Who steers lets another family member steer too; a professional never does (rule 1)."""
-    if seat.ring != Ring.FAMILY:
+    """Who steers lets another family member steer too; a professional never does (rule 1).
+
+    When more than one steers already, it waits for the others.
+    """
+    if not may_steer(seat):
         raise NotAllowedError("access.change")
     with transaction.atomic():
-        seat.steers = True
-        seat.save(update_fields=("steers",))
-        by.plan.record("member.steers", by=by, subject=seat)
+        if others_who_steer(by) - {seat.person_id}:
+            ask(seat, by=by, steers=True)
+            return
+        let_steer(seat, by=by)
+
+
+def let_steer(seat: Member, *, by: Member) -> None:
+    """Let somebody steer from now on; inside a transaction."""
+    seat.steers = True
+    seat.save(update_fields=("steers",))
+    by.plan.record("member.steers", by=by, subject=seat)

@@ -38,6 +38,12 @@ class Card:
         return bool(self.left and not self.seat and self.person.ring != Ring.FAMILY)
 
     @property
+    def work(self) -> str:
+        """Return where somebody works, unless the person's own word says it already."""
+        name = self.person.organisation.name if self.person.organisation else ""
+        return "" if name.casefold() == self.person.word.casefold() else name
+
+    @property
     def what(self) -> str:
         """Return the plain choice that this person's look comes down to, by its stable code."""
         if self.seat is None or self.sight is None:

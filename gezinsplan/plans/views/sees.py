@@ -10,6 +10,7 @@ from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Member, NotAllowedError
 from gezinsplan.plans.models.agreeing import agree, choose_goals, decline
 from gezinsplan.plans.models.consenting import choose
+from gezinsplan.plans.models.jobs import hand_coordination, may_steer, share_steering
 from gezinsplan.plans.models.seeing import goal_circles, goals_seen
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.views.cards import Card, cards
@@ -60,9 +61,12 @@ def sees(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
         raise NotAllowedError("access.change")
     if "answer" in request.POST:
         return _answer(request, member, card.seat)
+    if "job" in request.POST:
+        return _job(request, member, card.seat)
     form = _form(request, member, card)
     if not form.is_valid():
         context = {"tab": "more", "card": card, "may_choose": member.may("access.change")}
+        context["may_steer"] = may_steer(card.seat)
         context |= {"waits": _waits(member, card), "goals": goals_seen(member)}
         return page(request, member, "plans/sees.html", context, form=form, subject=card.person)
     said = form.cleaned_data
@@ -72,6 +76,16 @@ def sees(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
     else:
         choose(card.seat, said["choice"], by=member, key=form.sent_key())
     return see_other("plans:access", member.plan_id)
+
+
+def _job(request: HttpRequest, member: Member, seat: Member) -> HttpResponse:
+    """Give or take one of the two jobs; deciding stays with the family (house rule 1)."""
+    job = request.POST["job"]
+    if job == "steer":
+        share_steering(seat, by=member)
+    elif job in ("overview", "no_overview"):
+        hand_coordination(seat, on=job == "overview", by=member)
+    return see_other("plans:sees", member.plan_id, seat.person_id)
 
 
 def _answer(request: HttpRequest, member: Member, seat: Member) -> HttpResponse:
