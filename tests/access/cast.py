@@ -17,19 +17,20 @@ from gezinsplan.people.models import Account
 from gezinsplan.plans.models import Member, homes, inviting, persons
 from gezinsplan.plans.models.consenting import make_circle
 from gezinsplan.plans.models.linking import give_link
-from gezinsplan.plans.models.opening import Start, open_plan
+from gezinsplan.plans.models.opening import Start, open_plan, open_with_guide
 from gezinsplan.plans.models.picturing import hang
 from gezinsplan.plans.rules import Choice, Ring
 from tests.people_of_the_story import Story, seat, tell_story, years_ago
 from tests.visitors import visitor
 
 NOBODY_HERE = ("anonymous", "fatima")
-OUTSIDE = ("stranger", "elsewhere", "joris", "operator")
+OUTSIDE = ("stranger", "elsewhere", "joris", "operator", "guide")
 FAMILY = ("malika", "farid", "karim", "zestien", "imane", "hanae")
 INSIDE = (*FAMILY, "griet", "tom", "sofie", "mandaat", "lien")
 EVERYBODY = (*NOBODY_HERE, *OUTSIDE, *INSIDE)
 """Fatima holds a personal link; Farid is a parent nobody hides from, Karim is hidden from by
-Yasmina; Hanae is 9, Imane 13, Zestien 16; Joris' seat ended; Mieke (mandaat) has a mandate."""
+Yasmina; Hanae is 9, Imane 13, Zestien 16; Joris' seat ended; Mieke (mandaat) has a mandate;
+the guide sits beside another family, whose plan is still a draft."""
 
 
 @dataclass
@@ -66,12 +67,18 @@ def _people(story: Story) -> None:
     story.person["farid"] = persons.add_person("Farid", Ring.FAMILY, by=malika, born=years_ago(46))
     for name in ("farid", "hanae"):
         seat(story, name, Choice.EVERYTHING)
-    for name in ("stranger", "elsewhere", "operator"):
+    for name in ("stranger", "elsewhere", "operator", "guide"):
         story.account[name] = Account.objects.create_user(f"{name}@example.org")
     Account.objects.filter(pk=story.account["operator"].pk).update(operator=True)
     story.account["operator"].refresh_from_db()
     start = Start("NL", "nl-nl", "De Vriesjes", "Anna", "Samen")
     open_plan(start, story.account["elsewhere"])
+
+
+def _draft(story: Story) -> Any:
+    guide = {"name": "Gids", "organisation_name": "1 Gezin 1 Plan"}
+    start = Start("BE-VLG", "nl-be", "Nog niemand", "Pieter", guide=guide)
+    return open_with_guide(start, story.account["guide"]).plan_id
 
 
 def _things(story: Story) -> dict[str, Any]:
@@ -104,6 +111,7 @@ def _things(story: Story) -> dict[str, Any]:
         "way": 1,
         "slug": "malika",
         "plan": story.plan.pk,
+        "draft": _draft(story),
     }
 
 

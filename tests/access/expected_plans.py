@@ -1,6 +1,8 @@
 """What everybody gets around a plan: its people, its photo, who sees what, who looked."""
 
 THINGS: dict[str, dict[str, str]] = {
+    "plans:draft": {"plan": "draft"},
+    "plans:draft_drop": {"plan": "draft"},
     "plans:invite": {"person": "hilde"},
     "plans:link_give": {"person": "noor"},
     "plans:link_withdraw": {"person": "noor"},
@@ -10,10 +12,10 @@ SENDS: dict[str, dict[str, str]] = {}
 ROWS = """
 plans:open GET 302 NOBODY | 200 rest
 plans:open POST 303 NOBODY | 422 rest
-plans:draft GET 303 rest
-plans:draft POST 303 rest
+plans:draft GET 200 guide | 404 rest
+plans:draft POST 422 guide | 404 rest
 plans:draft_drop GET 405
-plans:draft_drop POST 403 rest
+plans:draft_drop POST 303 guide | 404 rest
 plans:motto GET 200 malika | 403 rest
 plans:motto POST 422 malika | 403 rest
 plans:photo GET 200 malika | 403 rest
