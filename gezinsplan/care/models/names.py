@@ -10,9 +10,12 @@ from gezinsplan.plans.models import Member
 
 
 def goal_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Return the words of goals, by the goal's id and by its circle's."""
-    rows = member.sees(Goal).filter(pk__in=list(ids))
-    return {goal.pk: goal.words for goal in rows}
+    """Return the words of goals, by the goal's id and by those of its check-ins."""
+    asked = list(ids)
+    made = dict(member.sees(CheckIn).filter(pk__in=asked).values_list("pk", "goal_id"))
+    rows = member.sees(Goal).filter(pk__in=[*asked, *made.values()])
+    goals = {goal.pk: goal.words for goal in rows}
+    return goals | {pk: goals[goal] for pk, goal in made.items() if goal in goals}
 
 
 def goal_circle_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
@@ -25,10 +28,3 @@ def agreement_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
     """Return the words of agreements."""
     rows = member.sees(Agreement).filter(pk__in=list(ids))
     return {agreement.pk: agreement.words for agreement in rows}
-
-
-def checkin_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Return the goal's words by the check-in that was made for it."""
-    made = dict(member.sees(CheckIn).filter(pk__in=list(ids)).values_list("pk", "goal_id"))
-    goals = goal_names(member, made.values()) if made else {}
-    return {pk: goals[goal] for pk, goal in made.items() if goal in goals}
