@@ -56,7 +56,8 @@ class Cast:
         return answer
 
 
-def _picture() -> Picture:
+def picture() -> Picture:
+    """Return a small picture, as the page would have drawn it anew."""
     file = BytesIO()
     Image.new("RGB", (4, 4), "teal").save(file, "JPEG")
     return Picture(content=file.getvalue(), width=4, height=4)
@@ -97,7 +98,7 @@ def _things(story: Story) -> dict[str, Any]:
         "oma": story.agreement["oma"].pk,
         "goal": story.goal["school"].pk,
         "agreement": story.agreement["tom"].pk,
-        "media": hang(_picture(), by=malika).pk,
+        "media": hang(picture(), by=malika).pk,
         "invitation": waiting.pk,
         "asked": asked.pk,
         "token": token,

@@ -21,8 +21,11 @@ _KINDS = {
 }
 
 
-class OwnYesError(ValueError):
-    """A professional noted a yes that opens something to that professional (L10)."""
+class OwnYesError(NotAllowedError):
+    """A yes that isn't a family's own, or that opens something to who noted it (L10)."""
+
+    def __init__(self) -> None:
+        super().__init__("access.change")
 
 
 def let_in(
@@ -174,7 +177,7 @@ def make_circle(name: str, persons: Iterable[Member], *, by: Member) -> Circle:
     with transaction.atomic():
         circle = Circle(plan=by.plan, kind=Circle.Kind.OWN, name=name, person=by.person)
         circle.save(force_insert=True)
+        by.plan.record("circle.made", by=by, subject=circle)
         for member in (by, *persons):
             let_in(member, [circle], given_by=by.person, purpose="own")
-        by.plan.record("circle.made", by=by, subject=circle)
     return circle
