@@ -35,10 +35,10 @@ class Role:
 MALIKA = (
     Role("malika", "Malika", FAMILY, "mama", "b.long.1.0.."),
     Role("yasmina", "Yasmina", FAMILY, "17 jaar", "b.bun.1.1..", 17),
-    Role("bilal", "Bilal", FAMILY, "in de week op internaat", "b.short.0.2..", 15),
+    Role("bilal", "Bilal", FAMILY, "15 jaar", "b.short.0.2..", 15),
     Role("imane", "Imane", FAMILY, "13 jaar", "b.tail.1.3..", 13),
     Role("ilyas", "Ilyas", FAMILY, "11 jaar", "b.curly.0.4..", 11),
-    Role("hanae", "Hanae", FAMILY, "deels bij pleeggezin", "b.bob.1.5..", 9),
+    Role("hanae", "Hanae", FAMILY, "9 jaar", "b.bob.1.5..", 9),
     Role("sami", "Sami", FAMILY, "6 jaar", "b.short.1.1..", 6),
     Role("oma", "oma Fatima", NETWORK, "mama van Malika", "b.hijab.6.3..",
          does="Belt elke dag. Luistert.", tells="met een link"),

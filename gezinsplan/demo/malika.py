@@ -2,14 +2,15 @@
 
 from gezinsplan.care.models import CheckIn, Goal
 from gezinsplan.demo.cast import MALIKA
+from gezinsplan.demo.drawing import sami_draws
 from gezinsplan.demo.malika_lately import lately
 from gezinsplan.demo.telling import Telling
 from gezinsplan.plans import tasks
-from gezinsplan.plans.models import homes, persons
+from gezinsplan.plans.models import homes, persons, picturing
 from gezinsplan.plans.models.opening import Start, confirm, open_with_guide
 from gezinsplan.plans.rules import Choice
 
-MOTTO = "We willen weer lachen aan tafel. En ’s avonds rust in huis."
+MOTTO = "We willen weer lachen aan tafel. En ’s avonds rust in huis."
 CHILDREN = ("yasmina", "bilal", "imane", "ilyas", "hanae", "sami")
 
 
@@ -52,7 +53,7 @@ def _who_is_around_us(t: Telling) -> None:
             persons.relate(t.person["malika"], "parent", child, by=t.seat("malika"), authority=True)
             homes.house(child, "bij mama", by=t.seat("malika"))
         homes.house(t.person["malika"], "bij mama", by=t.seat("malika"))
-        homes.house(t.person["bilal"], "op internaat, in de week", by=t.seat("malika"))
+        homes.house(t.person["bilal"], "in de week op internaat", by=t.seat("malika"))
         homes.house(t.person["hanae"], "bij het pleeggezin", by=t.seat("malika"))
     with t.ago(76, 11):
         for slug in ("oma", "griet", "noor"):
@@ -86,7 +87,7 @@ def _our_own_goals(t: Telling) -> None:
             wish=7,
         )
         t.goal["quiet"] = Goal.write(
-            "’s Avonds is het rustig in huis", by=by, domain="home", wish=8
+            "’s Avonds is het rustig in huis", by=by, domain="home", wish=8
         )
         t.goal["money"] = Goal.write(
             "Ik weet wat er nog op de rekening staat", by=by, domain="money", wish=6
@@ -114,6 +115,13 @@ def _everybody_gets_a_part(t: Telling) -> None:
         t.join("griet", Choice.OWN_ONLY, by="malika", goals=("school",))
         t.join("noor", Choice.OWN_ONLY, by="malika")
         t.join("tom", Choice.OWN_ONLY, by="malika", goals=("school",))
+    with t.ago(63, 10):
+        t.look("lien", "plan.read")
+        drawing = picturing.hang(
+            sami_draws(), by=t.seat("malika"), caption="Wij aan tafel. Sami tekende ons."
+        )
+    with t.ago(63, 11):
+        picturing.open_picture(drawing, by=t.seat("malika"))
     with t.ago(63, 16):
         t.agree("teacher", "Malika vertelt de juf wat Sami moeilijk vindt", "malika",
                 by="malika", goal="school", due=t.today)  # fmt: skip

@@ -44,6 +44,9 @@ def _autumn(t: Telling) -> None:
     with t.ago(49, 20):
         _number(t, "school", "malika", 3, "Nog altijd moeilijk. Wel naast Milan.")
         CheckIn.make(t.goal["quiet"], 3, by=t.seat("yasmina"), show=False)
+    with t.ago(45, 9):
+        t.look("lien", "plan.read")
+        t.look("els", "goal.read", t.goal["sunday"])
     with t.ago(41, 10):
         t.agree("papers", "Anke brengt de papieren naar het loket", "anke",
                 by="malika", due=t.today - timedelta(days=35))  # fmt: skip
@@ -53,6 +56,11 @@ def _autumn(t: Telling) -> None:
 
 def _first_table(t: Telling) -> None:
     """Oma was there; everybody said what they do."""
+    with t.ago(33, 11):
+        t.look("tom", "goal.read", t.goal["school"])
+        t.look("sofie", "goal.read", t.goal["money"])
+    with t.ago(27, 15):
+        t.look("lien", "plan.read")
     with t.ago(26, 19):
         t.agree("soup", "Oma kookt op zondag soep voor iedereen", "oma",
                 by="malika", goal="sunday", due=t.today - timedelta(days=17))  # fmt: skip
@@ -64,6 +72,9 @@ def _first_table(t: Telling) -> None:
         _number(t, "sunday", "bilal", 5)
     with t.ago(20, 10):
         inviting.end(t.seat("anke"), by=t.seat("malika"))
+    with t.ago(19, 16):
+        t.look("griet", "goal.read", t.goal["school"])
+        t.look("hilde", "plan.read")
     with t.ago(17, 21):
         t.look("oma", "agreement.read", t.agreement["soup"])
         _done(t, "soup", "oma")
@@ -72,6 +83,8 @@ def _first_table(t: Telling) -> None:
 
 
 def _after_the_table(t: Telling) -> None:
+    with t.ago(13, 9):
+        t.look("ria", "goal.read", t.goal["quiet"])
     with t.ago(12, 13):
         idea = Agreement.make("Eén avond per week kookt oma", [t.person["oma"]],
                               by=t.seat("lien"), goal=t.goal["quiet"])  # fmt: skip
@@ -103,7 +116,6 @@ def _this_week(t: Telling) -> None:
                 by="malika", goal="sunday", due=t.this_week(SUNDAY), moment="5 uur")  # fmt: skip
         t.agree("bus", "Els brengt Hanae op zondag naar huis", "els",
                 by="bilal", goal="sunday", due=t.this_week(SUNDAY), moment="4 uur")  # fmt: skip
-        t.agree("listen", "Oma belt met Yasmina", "oma", by="malika")
     with t.ago(6, 19):
         t.agreement["together"].say_yes(by=t.by_link("oma"))
     with t.ago(6, 20):

@@ -12,6 +12,7 @@ from gezinsplan.kit import clock
 from gezinsplan.people.models import Account
 from gezinsplan.plans.models import Event, Look, Person, Plan
 from gezinsplan.plans.models.look import verify
+from tests.plans.test_mail import as_read, personal_words
 
 FAMILY = ["malika", "yasmina", "bilal", "sami", "oma", "griet", "noor"]
 HELPERS = ["tom", "lien", "sofie", "els", "joris", "hilde", "ria"]
@@ -130,6 +131,22 @@ def test_oma_steps_from_her_mail_to_her_page(client: Client, loaded: None) -> No
     assert f'href="{path}"' in shown
     assert client.post(path)["Location"].startswith("/blad/")
     assert client.get(f"/demo/post/{Plan.objects.all()[0].pk}/").status_code == 404
+
+
+def test_no_letter_of_the_demonstration_gives_anybody_away(
+    db: None, settings: Any, django_capture_on_commit_callbacks: Any
+) -> None:
+    settings.MAILERS = {"default": {"BACKEND": "gezinsplan.demo.post.StoredMail"}}
+    with django_capture_on_commit_callbacks(execute=True):
+        load(lambda line: None)
+    letters = list(Letter.objects.all())
+    assert {letter.to.split("@")[0] for letter in letters} >= {"oma", "tom", "sofie", "chris"}
+    plans = list(Plan.objects.values_list("pk", flat=True))
+    denied = {word for plan in plans for word in personal_words(plan)} - {"zonnebloem"}
+    assert {"malika", "jason", "ocmw"} <= denied
+    for letter in letters:
+        said = as_read(letter.subject, letter.text)
+        assert not {word for word in denied if word in said}, said
 
 
 @pytest.mark.slow
