@@ -74,8 +74,10 @@ class CheckIn(Content):
 
     def goal_circle(self) -> Any:
         """Return who sees the goal that this number is for."""
-        goals = Goal.objects.filter(plan_id=self.plan_id, pk=self.goal_id or None)
-        return goals.values_list("circle_id", flat=True).first() or self.circle_id
+        if self.goal_id is None:
+            return self.circle_id
+        goals = Goal.objects.filter(plan_id=self.plan_id, pk=self.goal_id)
+        return goals.values_list("circle_id", flat=True).get()
 
 
 def begin_goal(

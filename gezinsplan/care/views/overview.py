@@ -42,6 +42,13 @@ class Card:
     mine: bool = False
     asked: bool = False
     today: date = date.min
+    zone: str = "UTC"
+
+    @property
+    def kept(self) -> date:
+        """Return the family's own day on which it was done."""
+        day: date = self.row.kept_at.astimezone(ZoneInfo(self.zone)).date()
+        return day
 
     @property
     def late(self) -> bool:
@@ -113,8 +120,9 @@ def agreement_cards(
     member: Member, rows: Iterable[Agreement], named: dict[UUID, list[Person]]
 ) -> list[Card]:
     """Join agreements with who does them, and whether this member may tick them off."""
-    mine, today = member.own_or_self(), clock.today(member.plan.time_zone)
-    cards = [Card(row, named.get(row.pk, []), today=today) for row in rows]
+    mine, zone = member.own_or_self(), member.plan.time_zone
+    today = clock.today(zone)
+    cards = [Card(row, named.get(row.pk, []), today=today, zone=zone) for row in rows]
     for card in cards:
         card.mine = member.steers or any(p.pk in mine for p in card.persons)
     return cards

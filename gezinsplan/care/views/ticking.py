@@ -22,11 +22,11 @@ def _made(member: Member, agreement: UUID) -> Agreement:
 
 
 def _after(request: HttpRequest, member: Member, row: Agreement) -> HttpResponse:
-    """Go back to where the tick was, or give just that one line to a page that swaps it."""
+    """Go back to where the tick was, or give just that deed to a page that swaps it."""
     back = request.POST.get("back", "")
     if request.headers.get("HX-Request") and not member.through_link:
         context = {"member": member, "card": cards_of(member, [row])[0], "back": back[:40]}
-        return render(request, "care/agreement.html", {**context, "swapped": True})
+        return render(request, "care/deed.html", {**context, "swapped": True})
     if member.through_link or back == "plan":
         return back_to(member)
     try:

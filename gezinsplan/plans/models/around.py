@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import FETCH_RAISE, Q
+from django.db.models import FETCH_RAISE
 
 from gezinsplan.plans.models.circle import Tie
 from gezinsplan.plans.models.member import Member
@@ -22,8 +22,8 @@ def persons_around(member: Member, subjects: Iterable[UUID] = ()) -> People:
     named = Tie.objects.filter(
         plan_id=member.plan_id, subject__in=list(subjects), how=Tie.How.NAMED
     )
-    seen = Q(pk__in=member.sees(Person).values("pk")) | Q(pk__in=named.values("person_id"))
-    rows = Person.objects.filter(seen, plan_id=member.plan_id)
+    others = Person.objects.filter(pk__in=named.values("person_id"), plan_id=member.plan_id)
+    rows = member.sees(Person) | others
     rows = rows.exclude(pk__in=member.reach.hidden).order_by("place", "began")
     return {person.pk: person for person in rows.fetch_mode(FETCH_RAISE)}
 
@@ -32,5 +32,6 @@ def named_in(member: Member, subjects: Iterable[UUID], persons: People) -> dict[
     """Return per row the persons named in it, of those that are shown."""
     tied = Tie.persons(member.plan_id, subjects, Tie.How.NAMED)
     return {
-        subject: [persons[pk] for pk in found if pk in persons] for subject, found in tied.items()
+        subject: [person for pk, person in persons.items() if pk in found]
+        for subject, found in tied.items()
     }
