@@ -29,8 +29,8 @@ class Camera:
 class Hand:
     """Somebody's hand on a phone: every tap, submit and typed field counts."""
 
-    def __init__(self, page: Page) -> None:
-        self.page, self.taps = page, 0
+    def __init__(self) -> None:
+        self.taps = 0
 
     def tap(self, place: Locator) -> None:
         """Tap somewhere."""
@@ -96,12 +96,12 @@ def give_key(page: Page) -> None:
     )
 
 
-def sign_up(page: Page, email: str) -> None:
+def sign_up(page: Page, email: str, known: int = 0) -> None:
     """Make an account from the sign-in page, with the code that is mailed."""
     page.get_by_role("link", name="Ik ben hier nieuw").click()
     page.get_by_label("Wat is je e-mailadres?").fill(email)
     page.get_by_role("button", name="Stuur mij een code").click()
-    type_code(page, email)
+    type_code(page, email, known)
 
 
 def sign_in(page: Page, email: str, known: int = 0) -> None:

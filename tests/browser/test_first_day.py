@@ -11,7 +11,14 @@ from tests.browser.hands import Hand, fetch_letter, give_key, link_in, sign_up
 
 type Picture = Callable[[Page, str], None]
 GOAL = "Sami gaat weer graag naar school"
+PRIVATE = "De rekeningen op een blad"
 AGREEMENT = "Oma haalt Sami van school"
+OMA, TOM = "oma@thuis.example", "tom@clb.example"
+THREE = (
+    ("Sami", "Ons gezin", "6 jaar"),
+    ("oma Fatima", "Om ons heen", "mama van Malika"),
+    ("Tom", "Wie komt helpen", "schoolbegeleiding"),
+)
 
 
 def _heading(page: Page, words: str) -> None:
@@ -39,14 +46,14 @@ def _open_together(lien: Page, camera: Picture) -> None:
     lien.get_by_role("button", name="Verder, samen").click()
 
 
-def _second_factor(lien: Page, camera: Picture) -> None:
-    _heading(lien, "Nog één stap")
-    camera(lien, "lien-tweede-stap")
-    lien.get_by_role("link", name="Mijn vinger of gezicht").click()
-    lien.get_by_role("button", name="Maak mijn sleutel").click()
-    _heading(lien, "Codes op papier")
-    camera(lien, "lien-codes-op-papier")
-    lien.get_by_role("link", name="Ik heb ze").click()
+def _second_factor(helper: Page, camera: Picture) -> None:
+    _heading(helper, "Nog één stap")
+    camera(helper, "tweede-stap")
+    helper.get_by_role("link", name="Mijn vinger of gezicht").click()
+    helper.get_by_role("button", name="Maak mijn sleutel").click()
+    _heading(helper, "Codes op papier")
+    camera(helper, "codes-op-papier")
+    helper.get_by_role("link", name="Ik heb ze").click()
 
 
 def _malika_taps(lien: Page, camera: Picture) -> str:
@@ -72,29 +79,150 @@ def _takes_it_along(malika: Page, address: str, camera: Picture) -> None:
     camera(malika, "malika-op-eigen-telefoon")
 
 
+def _to(page: Page, tab: str) -> None:
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name=tab).click()
+
+
 def _add(malika: Page, name: str, ring: str, word: str) -> None:
-    malika.get_by_role("link", name="Mensen").first.click()
+    _to(malika, "Mensen")
     malika.get_by_role("link", name="Zet er iemand bij").click()
     malika.get_by_label("Hoe heet").fill(name)
     malika.get_by_role("radio", name=ring).first.check()
     malika.locator("[name=word]").fill(word)
     malika.get_by_role("button", name="Zet erbij").click()
-    expect(malika.get_by_role("link", name=name).first).to_be_visible()
+    _heading(malika, name)
+
+
+def _write_goal(malika: Page, words: str) -> None:
+    _to(malika, "Ons plan")
+    malika.get_by_role("link", name=re.compile("Eerste doel|Nieuw doel")).click()
+    malika.locator("[name=words]").fill(words)
+    malika.get_by_role("button", name="Zet op ons plan").click()
+    _heading(malika, words)
+
+
+def _agree(malika: Page, camera: Picture) -> None:
+    _to(malika, "Afspraken")
+    malika.get_by_role("link", name="Nieuwe afspraak").click()
+    malika.locator(".who-pick label", has_text="oma Fatima").click()
+    malika.get_by_label("Wat?").fill(AGREEMENT)
+    malika.get_by_label("Hoe laat?").fill("kwart voor vier")
+    malika.get_by_role("radio", name=GOAL).check()
+    camera(malika, "afspraak-maken")
+    malika.get_by_role("button", name="Zet op ons plan").click()
+    expect(malika.get_by_text(AGREEMENT).first).to_be_visible()
+
+
+def _open_person(malika: Page, name: str) -> None:
+    _to(malika, "Mensen")
+    malika.get_by_role("link", name=name, exact=True).last.click()
+    _heading(malika, name)
+
+
+def _mail_oma(malika: Page, camera: Picture) -> None:
+    _open_person(malika, "oma Fatima")
+    malika.get_by_role("link", name="Geef een persoonlijke link").click()
+    malika.get_by_role("radio", name="Met een mail").check()
+    malika.get_by_label("Wat is het e-mailadres?").fill(OMA)
+    camera(malika, "link-voor-oma")
+    malika.get_by_role("button", name="Geef de link").click()
+    _heading(malika, "oma Fatima")
+
+
+def _oma_ticks(oma: Page, camera: Picture) -> int:
+    """From her mail to the tick; return how many taps it took."""
+    fetch_letter(oma, OMA)
+    camera(oma, "oma-mail")
+    for word in ("Malika", "Sami", "Fatima", "school"):
+        expect(oma.locator(".mail-body")).not_to_contain_text(word)
+    hand = Hand()
+    hand.tap(link_in(oma))
+    _heading(oma, "Er ligt iets voor je klaar")
+    camera(oma, "oma-deur")
+    hand.tap(oma.get_by_role("button", name="Doe open"))
+    _heading(oma, "Dag oma Fatima")
+    camera(oma, "oma-blad")
+    hand.tap(oma.get_by_role("button", name=f"Dat is gedaan: {AGREEMENT}"))
+    expect(oma.get_by_text("Gedaan. Dank je wel.")).to_be_visible()
+    camera(oma, "oma-klaar")
+    return hand.taps
+
+
+def _invite_tom(malika: Page, camera: Picture) -> None:
+    _open_person(malika, "Tom")
+    malika.get_by_role("link", name="Vraag of deze persoon meedoet").click()
+    malika.get_by_role("radio", name="Met een mail").check()
+    malika.get_by_label("Wat is het e-mailadres?").fill(TOM)
+    malika.get_by_text("Precies kiezen").click()
+    malika.get_by_role("checkbox", name=GOAL).check()
+    camera(malika, "tom-uitnodigen")
+    malika.get_by_role("button", name="Vraag het aan Tom").click()
+    expect(malika.get_by_text("De vraag om mee te doen is onderweg")).to_be_visible()
+
+
+def _tom_accepts(tom: Page, camera: Picture) -> None:
+    give_key(tom)
+    fetch_letter(tom, TOM)
+    link_in(tom).click()
+    _heading(tom, "Er is een vraag voor jou")
+    tom.get_by_role("link", name="Meld je aan").click()
+    sign_up(tom, TOM, known=1)
+    _heading(tom, "Malika vraagt of je meedoet")
+    camera(tom, "tom-huisregels")
+    tom.get_by_role("button", name="Ja, ik doe mee").click()
+    _second_factor(tom, camera)
+
+
+def _tom_looks(tom: Page, hidden: str, camera: Picture) -> None:
+    """Tom sees the goal that was chosen for him, and nothing tells him of the other one."""
+    _heading(tom, "Het plan van Malika en de kinderen")
+    camera(tom, "tom-ziet")
+    expect(tom.get_by_text(GOAL).first).to_be_visible()
+    expect(tom.get_by_text(PRIVATE)).to_have_count(0)
+    tom.get_by_role("link", name=GOAL).click()
+    _heading(tom, GOAL)
+    expect(tom.get_by_text(AGREEMENT)).to_be_visible()
+    answer = tom.goto(hidden)
+    assert answer
+    assert answer.status == 404
+    _heading(tom, "Deze pagina is er niet")
+    camera(tom, "tom-ziet-niet-meer")
+
+
+def _malika_sees_who_looked(malika: Page, camera: Picture) -> None:
+    _to(malika, "Meer")
+    malika.get_by_role("link", name="Wie heeft gekeken?").click()
+    _heading(malika, "Wie heeft gekeken")
+    looks = malika.get_by_role("region", name="Lijst van wie keek")
+    expect(looks.get_by_role("listitem").filter(has_text="Tom").first).to_be_visible()
+    expect(looks).to_contain_text(f"las ‘{GOAL}’")
+    expect(looks).to_contain_text("oma Fatima")
+    expect(looks).to_contain_text("Dat lukte niet")
+    camera(malika, "wie-heeft-gekeken")
 
 
 @pytest.mark.postgres_journey
 @pytest.mark.slow
 def test_the_first_day_of_a_plan(phone: Phones, camera: Picture) -> None:
-    lien, malika = phone(), phone()
+    lien, malika, oma, tom = phone(), phone(), phone(), phone()
     _guide_signs_up(lien, camera)
     _open_together(lien, camera)
     _second_factor(lien, camera)
     address = _malika_taps(lien, camera)
     _takes_it_along(malika, address, camera)
-    for name, ring, word in (
-        ("Sami", "Ons gezin", "6 jaar"),
-        ("oma Fatima", "Om ons heen", "mama van Malika"),
-        ("Tom", "Wie komt helpen", "schoolbegeleiding"),
-    ):
+    for name, ring, word in THREE:
         _add(malika, name, ring, word)
     camera(malika, "drie-mensen-erbij")
+    _write_goal(malika, PRIVATE)
+    hidden = malika.url
+    _write_goal(malika, GOAL)
+    camera(malika, "doel")
+    _agree(malika, camera)
+    _mail_oma(malika, camera)
+    assert _oma_ticks(oma, camera) <= 6
+    _invite_tom(malika, camera)
+    _tom_accepts(tom, camera)
+    _tom_looks(tom, hidden, camera)
+    _malika_sees_who_looked(malika, camera)
+    _to(malika, "Ons plan")
+    camera(malika, "het-plan-op-de-eerste-dag")
