@@ -1,30 +1,30 @@
 """People are told of what they may know, and a few of them get a mail that says nothing."""
 
-import re
 from collections.abc import Sequence
-from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core import mail
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
-from django.test import Client
 
 from gezinsplan.care.models import Agreement, Goal
 from gezinsplan.kit import clock
 from gezinsplan.plans import notices, tasks
 from gezinsplan.plans.models import (
     Event,
-    Invitation,
-    Member,
     Notice,
     hiding,
-    inviting,
-    linking,
     persons,
 )
 from tests.people_of_the_story import Story
+from tests.plans.telling import (
+    agree_with,
+    last_event,
+    path_in,
+    tell,
+    told,
+)
 
 
 class NobodyThere(BaseEmailBackend):
@@ -33,53 +33,6 @@ class NobodyThere(BaseEmailBackend):
     def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
         """Refuse."""
         raise ConnectionRefusedError
-
-
-def last_event(story: Story) -> Event:
-    """Return what changed last."""
-    found: Event = Event.objects.filter(plan_id=story.plan.pk).latest("number")
-    return found
-
-
-def tell(story: Story) -> None:
-    """Let the worker tell of the last change."""
-    tasks.tell.call(str(story.plan.pk), str(last_event(story).pk))
-
-
-def told(story: Story) -> set[str]:
-    """Return the first names of who has a notice of the last change."""
-    rows = Notice.objects.filter(plan_id=story.plan.pk, event=last_event(story).pk)
-    ids = set(rows.values_list("member__person_id", flat=True))
-    return {name for name, person in story.person.items() if person.pk in ids}
-
-
-def give_oma_a_mailbox(story: Story, word: str = "") -> None:
-    """Note oma's address, as Malika does before she mails a link."""
-    malika = story.seat("malika")
-    persons.write_detail(story.person["fatima"], "email", "oma@example.org", by=malika)
-    if word:
-        persons.write_detail(story.person["fatima"], "own_word", word, by=malika)
-
-
-def mail_oma_a_link(story: Story, giver: str = "malika") -> None:
-    """Mail oma her link."""
-    ids = (story.plan.pk, story.person["fatima"].pk, story.seat(giver).pk)
-    tasks.mail_link.call(*map(str, ids))
-
-
-def agree_with(story: Story, name: str, words: str = "Samen wandelen") -> Agreement:
-    """Malika agrees something with somebody for tomorrow, and the worker hears of it."""
-    due = clock.today("Europe/Brussels") + timedelta(days=1)
-    made = Agreement.make(words, [story.person[name]], by=story.seat("malika"), due=due)
-    tell(story)
-    return made
-
-
-def path_in(letter: str) -> str:
-    """Return the path of the address in a mail."""
-    found = re.search(r"https?://[^/\s]+(/\S+)", letter)
-    assert found
-    return found[1]
 
 
 def test_tom_hears_by_mail_that_something_waits_and_no_more(story: Story) -> None:
@@ -120,10 +73,10 @@ def test_karim_is_not_told_of_what_yasmina_does(story: Story) -> None:
 
 def test_who_sleeps_or_died_is_told_nothing(story: Story) -> None:
     malika = story.seat("malika")
-    hiding.sleep(story.seat("tom"), by=malika)
-    agree_with(story, "tom")
     persons.note_death(story.person["griet"], clock.today("Europe/Brussels"), by=malika)
     agree_with(story, "griet")
+    hiding.quiet(by=malika)
+    agree_with(story, "tom")
     assert Notice.objects.filter(plan_id=story.plan.pk).count() == 0
     assert mail.outbox == []
 
@@ -169,99 +122,3 @@ def test_a_mail_that_could_not_be_sent_is_sent_later(story: Story, settings: Any
     tasks.mail_told.call(*ids)
     tasks.mail_told.call(*ids)
     assert len(mail.outbox) == 1
-
-
-def test_oma_gets_one_mail_with_her_own_word_and_a_link_that_opens(story: Story) -> None:
-    give_oma_a_mailbox(story, "zonnebloem")
-    mail_oma_a_link(story)
-    letter = mail.outbox[0]
-    assert letter.to == ["oma@example.org"]
-    assert letter.cc == letter.bcc == []
-    assert "zonnebloem" in letter.body
-    oma = Client()
-    path = path_in(str(letter.body))
-    assert "klaar" not in path
-    assert oma.post(path).status_code == 303
-    assert oma.get(f"/blad/{story.plan.pk}/").status_code == 200
-    assert last_event(story).verb == "link.bound"
-
-
-def test_each_mail_to_oma_carries_a_new_link_and_the_old_one_goes_on(story: Story) -> None:
-    give_oma_a_mailbox(story)
-    mail_oma_a_link(story)
-    agree_with(story, "fatima")
-    first, second = (path_in(str(m.body)) for m in mail.outbox)
-    assert first != second
-    assert Client().post(first).status_code == 303
-    assert Client().post(second).status_code == 303
-
-
-def test_oma_with_a_link_on_paper_gets_no_mail(story: Story) -> None:
-    give_oma_a_mailbox(story)
-    linking.give_link(story.person["fatima"], by=story.seat("malika"))
-    agree_with(story, "fatima")
-    assert mail.outbox == []
-
-
-def test_after_the_links_are_taken_back_no_mail_comes(story: Story) -> None:
-    give_oma_a_mailbox(story)
-    mail_oma_a_link(story)
-    linking.withdraw_links(story.person["fatima"], by=story.seat("malika"))
-    mail.outbox.clear()
-    agree_with(story, "fatima")
-    assert mail.outbox == []
-
-
-def test_who_may_not_give_a_link_mails_none(story: Story) -> None:
-    give_oma_a_mailbox(story)
-    mail_oma_a_link(story, giver="tom")
-    assert mail.outbox == []
-
-
-def test_when_lien_left_the_next_link_comes_from_who_steers(story: Story) -> None:
-    give_oma_a_mailbox(story)
-    mail_oma_a_link(story, giver="lien")
-    inviting.end(story.seat("lien"), by=story.seat("malika"))
-    mail.outbox.clear()
-    agree_with(story, "fatima")
-    assert len(mail.outbox) == 1
-    given = linking.mailed_link(story.plan.pk, story.person["fatima"].pk)
-    assert given
-    assert given.given_by_id == story.person["malika"].pk
-
-
-@pytest.fixture
-def noor_is_asked(story: Story) -> tuple[str, str]:
-    """Malika asks Noor by mail; returns the ids that the task gets."""
-    malika = story.seat("malika")
-    persons.write_detail(story.person["noor"], "email", "noor@example.org", by=malika)
-    invitation, _ = inviting.prepare(story.person["noor"], "own_only", by=malika)
-    return str(story.plan.pk), str(invitation.pk)
-
-
-def test_an_invitation_is_mailed_with_a_token_made_while_sending(
-    story: Story, noor_is_asked: tuple[str, str]
-) -> None:
-    tasks.mail_invitation.call(*noor_is_asked)
-    assert mail.outbox[0].to == ["noor@example.org"]
-    token = path_in(str(mail.outbox[0].body)).rstrip("/").split("/")[-1]
-    found = inviting.open_invitation(story.plan.pk, token)
-    assert found
-    assert str(found.pk) == noor_is_asked[1]
-
-
-def test_an_invitation_that_waited_too_long_or_was_taken_back_is_not_mailed(
-    story: Story, noor_is_asked: tuple[str, str]
-) -> None:
-    with clock.at(clock.now() + timedelta(days=8)):
-        tasks.mail_invitation.call(*noor_is_asked)
-    rows = Invitation.objects.filter(plan_id=story.plan.pk)
-    inviting.withdraw(rows.get(pk=noor_is_asked[1]), by=story.seat("malika"))
-    tasks.mail_invitation.call(*noor_is_asked)
-    assert mail.outbox == []
-
-
-def test_nobody_told_has_a_seat_that_ended(story: Story) -> None:
-    agree_with(story, "joris")
-    assert Member.objects.filter(plan_id=story.plan.pk, person=story.person["joris"]).exists()
-    assert told(story) == set()

@@ -90,8 +90,7 @@ class Plan(Record):
             key=f"{by.pk}:{key}" if key else None,
         )
         event.save(force_insert=True)
-        if kind.tells is not Tells.NOBODY:
-            transaction.on_commit(lambda: self._tell(event))
+        transaction.on_commit(lambda: self._tell(event))
         return event
 
     def _next_number(self, by: Member, key: str) -> int:
@@ -103,5 +102,5 @@ class Plan(Record):
         return number
 
     def _tell(self, event: Event) -> None:
-        for tell in after_commit:
+        for tell in after_commit if event.kind.tells is not Tells.NOBODY else ():
             tell(str(self.pk), str(event.pk))
