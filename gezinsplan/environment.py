@@ -94,3 +94,20 @@ def database(name: str, file: str) -> dict[str, object]:
         "CONN_MAX_AGE": 600,
         "OPTIONS": dict(parse_qsl(parts.query)),
     }
+
+
+def mailer() -> dict[str, object]:
+    """Return how mails leave: by a mail server; the demonstration keeps and shows them."""
+    if DEMO:
+        return {"BACKEND": "gezinsplan.demo.post.StoredMail"}
+    return {
+        "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
+        "OPTIONS": {
+            "host": text("GEZINSPLAN_MAIL_HOST"),
+            "port": int(text("GEZINSPLAN_MAIL_PORT", "587")),
+            "username": text("GEZINSPLAN_MAIL_USER"),
+            "password": text("GEZINSPLAN_MAIL_PASSWORD"),
+            "use_tls": text("GEZINSPLAN_MAIL_TLS", "1") == "1",
+            "timeout": 20,
+        },
+    }

@@ -82,23 +82,7 @@ DATABASES = {
 DATABASE_ROUTERS = ["gezinsplan.kit.databases.KeysApart"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
-MAILERS = (
-    {"default": {"BACKEND": "gezinsplan.demo.post.StoredMail"}}
-    if DEMO
-    else {
-        "default": {
-            "BACKEND": "django.core.mail.backends.smtp.EmailBackend",
-            "OPTIONS": {
-                "host": env.text("GEZINSPLAN_MAIL_HOST"),
-                "port": int(env.text("GEZINSPLAN_MAIL_PORT", "587")),
-                "username": env.text("GEZINSPLAN_MAIL_USER"),
-                "password": env.text("GEZINSPLAN_MAIL_PASSWORD"),
-                "use_tls": env.text("GEZINSPLAN_MAIL_TLS", "1") == "1",
-                "timeout": 20,
-            },
-        }
-    }
-)
+MAILERS = {"default": env.mailer()}
 DEFAULT_FROM_EMAIL = env.text("GEZINSPLAN_MAIL_FROM", "Post <post@localhost>")
 
 LANG_INFO.setdefault(
@@ -121,7 +105,7 @@ STATIC_ROOT = env.DATA / "static"
 STATICFILES_DIRS = [env.HOME / "gezinsplan" / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
-    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+    "staticfiles": {"BACKEND": "gezinsplan.kit.static_files.RememberedFiles"},
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 11 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]

@@ -27,7 +27,8 @@ type Missing = Callable[[HttpRequest], HttpResponse | None]
 LET_IN, PROVEN, ASK, BEGAN, AWAKE = "let_in", "proven", "ask", "began", "awake"
 LOOK_FOR_TEXT = "look_for_text"
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-_OPENS = ("webauthn", "recovery_codes")
+ADDED = "added"
+_OPENS = ("webauthn", "recovery_codes", ADDED)
 
 
 def account_of(request: HttpRequest) -> Account:

@@ -8,7 +8,7 @@ from allauth.mfa import signals as mfa
 from allauth.mfa.models import Authenticator
 from django.contrib.auth.signals import user_logged_in, user_logged_out
 
-from gezinsplan.people.entrance import begin
+from gezinsplan.people.entrance import ADDED, begin
 from gezinsplan.people.models import Account, DeviceAsk, Kept, Knock, SignIn, StaffLook
 
 NEW_CODES = "new_codes"
@@ -37,7 +37,7 @@ def _added(request: Any, user: Account, authenticator: Authenticator, **_: objec
     if authenticator.type == Authenticator.Type.RECOVERY_CODES:
         request.session[NEW_CODES] = True
     else:
-        record_authentication(request, user, "mfa", type="added", reauthenticated=True)
+        record_authentication(request, user, "mfa", type=ADDED, reauthenticated=True)
 
 
 def listen() -> None:

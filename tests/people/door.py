@@ -1,14 +1,17 @@
 """What somebody does at the door, in steps that tests share."""
 
 import re
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
 
-from gezinsplan.people.models import Account
-from gezinsplan.people.models.device import COOKIE
+from gezinsplan.kit import clock
+from gezinsplan.people.entrance import PROVEN
+from gezinsplan.people.models import Account, Device, DeviceAsk, StaffLook
+from gezinsplan.people.models.device import COOKIE, new_secret
 
 DOOR = "/toestel/"
 
@@ -43,9 +46,6 @@ def _next(on: str) -> dict[str, str]:
 
 def on_known_device(account: Account) -> Client:
     """Return a browser that was let in before, with nobody signed in."""
-    from gezinsplan.people.models import Device
-    from gezinsplan.people.models.device import new_secret
-
     client, secret = Client(), new_secret()
     Device.let_in(account, secret, "phone")
     client.cookies[COOKIE] = secret
@@ -56,3 +56,42 @@ def h1(response: Any) -> str:
     """Return what stands above a page."""
     found = re.search(r"<h1[^>]*>(.*?)</h1>", response.content.decode(), re.DOTALL)
     return found[1].strip() if found else ""
+
+
+def at_the_door(account: Account) -> Client:
+    """Return a browser with the right mail on a device that nobody knows."""
+    client = Client()
+    come_in(client, account)
+    return client
+
+
+def asking(account: Account) -> tuple[Client, DeviceAsk]:
+    """Ask for a yes on a new device."""
+    client = at_the_door(account)
+    client.post(DOOR, {"next": "/mijn/"})
+    return client, DeviceAsk.waiting_for([account.pk])[-1]
+
+
+def is_in(client: Client) -> bool:
+    """Tell whether a browser is let in."""
+    return client.get(reverse("people:me")).status_code == 200
+
+
+def outcomes(what: str) -> list[str]:
+    """Return what came of something, by the log."""
+    return list(StaffLook.objects.filter(what=what).order_by("n").values_list("outcome", flat=True))
+
+
+def begin(account: Account) -> Client:
+    """Sign somebody in on a known device, with a second factor."""
+    client = on_known_device(account)
+    come_in(client, account)
+    session = client.session
+    session[PROVEN] = True
+    session.save()
+    return client
+
+
+def after(start: datetime, minutes: int, seconds: int = 0) -> Any:
+    """Let it be later."""
+    return clock.at(start + timedelta(minutes=minutes, seconds=seconds))

@@ -8,40 +8,27 @@ from django.test import Client
 from django.urls import reverse
 
 from gezinsplan.kit import clock
-from gezinsplan.people.models import Account, Device, DeviceAsk, Knock, StaffLook, ways
+from gezinsplan.people.models import Account, Device, DeviceAsk, Knock, ways
 from gezinsplan.people.models.device import COOKIE
-from gezinsplan.plans.models import hiding
-from tests.people.door import DOOR, come_in, on_known_device
+from tests.people.door import (
+    DOOR,
+    asking,
+    at_the_door,
+    come_in,
+    is_in,
+    on_known_device,
+    outcomes,
+)
 from tests.people_of_the_story import Story
 from tests.visitors import signed_in, visitor
 
 OPENING = {"next": "/mijn/"}
 
 
-def at_the_door(account: Account) -> Client:
-    client = Client()
-    come_in(client, account)
-    return client
-
-
-def asking(account: Account) -> tuple[Client, DeviceAsk]:
-    client = at_the_door(account)
-    client.post(DOOR, OPENING)
-    return client, DeviceAsk.waiting_for([account.pk])[-1]
-
-
-def is_in(client: Client) -> bool:
-    return client.get(reverse("people:me")).status_code == 200
-
-
 def say(client: Client, ask: DeviceAsk, answer: str) -> int:
     return client.post(
         reverse("people:device_answer", args=[ask.pk]), {"answer": answer}
     ).status_code
-
-
-def outcomes(what: str) -> list[str]:
-    return list(StaffLook.objects.filter(what=what).order_by("n").values_list("outcome", flat=True))
 
 
 @pytest.fixture
@@ -168,51 +155,6 @@ def test_who_asks_often_waits(malika: Account) -> None:
         answer = client.post(DOOR)
     assert answer.status_code == 422
     assert "Wacht nog 5 seconden" in answer.content.decode()
-
-
-def test_who_invited_says_yes(story: Story) -> None:
-    client, ask = asking(story.account["griet"])
-    malika, page = visitor(story, "malika"), reverse("plans:vouch", args=[story.plan.pk])
-    shown = malika.get(page).content.decode()
-    assert "Is dit Griet?" in shown
-    assert ask.words in shown
-    assert malika.post(page, {"ask": ask.pk, "answer": "yes"}).status_code == 303
-    assert malika.post(page, {"ask": ask.pk, "answer": "yes"}).status_code == 404
-    client.get(DOOR)
-    assert is_in(client)
-    assert outcomes("device.vouched") == ["yes"]
-
-
-def test_who_invited_says_no(story: Story) -> None:
-    client, ask = asking(story.account["griet"])
-    page = reverse("plans:vouch", args=[story.plan.pk])
-    visitor(story, "malika").post(page, {"ask": ask.pk, "answer": "no"})
-    client.get(DOOR)
-    assert not is_in(client)
-
-
-@pytest.mark.parametrize("name", ["griet", "yasmina", "tom", "lien"])
-def test_who_invited_nobody_says_no_yes(story: Story, name: str) -> None:
-    asking(story.account["bilal"])
-    page = reverse("plans:vouch", args=[story.plan.pk])
-    assert visitor(story, name).get(page).status_code == 403
-
-
-@pytest.mark.parametrize(("by", "whom"), [("karim", "malika"), ("malika", "karim")])
-def test_a_block_in_either_direction_shuts_this_door(story: Story, by: str, whom: str) -> None:
-    _, ask = asking(story.account["karim"])
-    page = reverse("plans:vouch", args=[story.plan.pk])
-    assert ask.words in visitor(story, "malika").get(page).content.decode()
-    hiding.block(story.person[whom], "whereabouts", by=story.seat(by))
-    malika = visitor(story, "malika")
-    assert ask.words not in malika.get(page).content.decode()
-    assert malika.post(page, {"ask": ask.pk, "answer": "yes"}).status_code == 404
-
-
-@pytest.mark.parametrize("ask", ["", "x", "\x00", "00000000-0000-0000-0000-000000000000"])
-def test_a_malformed_answer_finds_nothing(story: Story, ask: str) -> None:
-    page = reverse("plans:vouch", args=[story.plan.pk])
-    assert visitor(story, "malika").post(page, {"ask": ask}).status_code == 404
 
 
 def test_opening_a_plan_lets_this_device_in(db: None) -> None:

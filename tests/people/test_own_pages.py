@@ -129,3 +129,13 @@ def test_a_new_address_is_confirmed_and_the_old_one_is_told(
 def test_a_stranger_signs_in_first(db: None, name: str) -> None:
     for answer in (Client().get(reverse(name)), Client().post(reverse(name))):
         assert answer.headers["Location"].startswith(reverse("account_login"))
+
+
+def test_somebody_new_who_makes_codes_is_not_shut_out_by_them(db: None) -> None:
+    account = Account.objects.create_user("nieuw@example.org")
+    client = Client()
+    come_in(client, account)
+    page = reverse("mfa_view_recovery_codes")
+    client.post(page)
+    assert len(client.get(page).context["codes"]) == 10
+    assert client.get(reverse("people:me")).status_code == 200

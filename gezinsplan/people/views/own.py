@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from gezinsplan.people.entrance import account_of, signed_in
+from gezinsplan.people.entrance import LET_IN, account_of, let_device_in, signed_in
 from gezinsplan.people.models import Device, DeviceAsk, SignIn, StaffLook, ways
 from gezinsplan.people.models.seat import own_plans
 from gezinsplan.people.noting import NEW_CODES
@@ -107,6 +107,8 @@ def codes(request: HttpRequest) -> HttpResponse:
     account = account_of(request)
     if request.method == "POST":
         raise_if_reauthentication_required(request, app="allauth.mfa")
+        if LET_IN not in request.session:
+            let_device_in(request)
         ways.new_paper(account)
         StaffLook.write("way.paper", account.pk)
         request.session[NEW_CODES] = True
