@@ -124,11 +124,9 @@ def test_the_log_goes_on_page_by_page(story: Story) -> None:
     assert pages == 3
 
 
-@pytest.mark.parametrize(
-    "query", ["?dagen=0", "?dagen=x", "?dagen=", "?tot=1", "?tot=%00", "?dagen=7&tot=é"]
-)
-def test_a_broken_question_is_not_found(story: Story, query: str) -> None:
-    assert log(story, "malika", query).status_code == 404
+def test_a_broken_question_is_not_found(story: Story) -> None:
+    for query in ("?dagen=0", "?dagen=x", "?dagen=", "?tot=1", "?tot=%00", "?dagen=7&tot=é"):
+        assert log(story, "malika", query).status_code == 404
 
 
 @pytest.mark.parametrize("name", ["tom", "griet", "lien"])

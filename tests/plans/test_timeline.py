@@ -102,9 +102,9 @@ def test_the_road_goes_on_page_by_page_and_loses_nothing(story: Story) -> None:
     assert len(seen) > 60
 
 
-@pytest.mark.parametrize("cursor", ["x", "1", "0000", "' OR 1=1", "%00", "é", "tot"])
-def test_a_broken_place_on_the_road_is_not_found(story: Story, cursor: str) -> None:
-    assert road(story, "malika", f"?tot={cursor}").status_code == 404
+def test_a_broken_place_on_the_road_is_not_found(story: Story) -> None:
+    for cursor in ("x", "1", "0000", "' OR 1=1", "%00", "é", "tot"):
+        assert road(story, "malika", f"?tot={cursor}").status_code == 404
 
 
 def test_a_place_on_the_road_that_griet_may_not_see_is_not_found_either(story: Story) -> None:

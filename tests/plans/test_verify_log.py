@@ -17,6 +17,7 @@ from gezinsplan.plans.models import Log, Look
 from gezinsplan.plans.models.anchors import anchor, file
 from gezinsplan.plans.models.erasing import erase_plan, erase_thing
 from tests.people_of_the_story import Story
+from tests.tampering import drop_triggers, named, sql
 
 LOOKS, STAFF = "plans_look", "people_stafflook"
 
@@ -36,26 +37,6 @@ def watched(story: Story) -> Story:
         Look.write(story.seat(name), "plan.read", story.plan)
         StaffLook.write("sign.in", story.account[name].pk)
     return story
-
-
-def drop_triggers() -> None:
-    """Do as somebody who owns the database."""
-    on = " ON plans_look" if connection.vendor == "postgresql" else ""
-    for trigger in ("plans_look_fixed", "plans_look_kept"):
-        sql(f"DROP TRIGGER IF EXISTS {trigger}{on}")
-
-
-def sql(statement: str, *values: Any, **names: str) -> None:
-    """Write straight into the database; `names` fill in :table and :column."""
-    with connection.cursor() as cursor:
-        cursor.execute(named(statement, names), values)
-
-
-def named(statement: str, names: dict[str, str]) -> str:
-    """Return a statement with its names filled in."""
-    for name, value in names.items():
-        statement = statement.replace(f":{name}", value)
-    return statement
 
 
 def found() -> str:

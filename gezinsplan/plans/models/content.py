@@ -114,21 +114,26 @@ class Wording(Seen):
         current = type(row).objects.select_for_update(no_key=True).get(pk=row.pk, **here)
         if current.version != seen_version:
             raise WordsChangedError(getattr(current, field))
-        old, owner = getattr(current, field), owner or current.voice_id or by.person_id
-        if old:
-            cls(
-                plan_id=by.plan_id,
-                subject=row.pk,
-                field=field,
-                voice_id=owner,
-                version=current.version,
-                text=old,
-                circle=Circle.objects.get_or_create(
-                    plan_id=by.plan_id, kind=Circle.Kind.ONLY_ME, person_id=owner
-                )[0],
-            ).save(force_insert=True)
+        cls._keep(current, field, owner or current.voice_id or by.person_id, by=by)
         setattr(row, field, words)
         row.version = current.version + 1
+
+    @classmethod
+    def _keep(cls, old: Any, field: str, owner: UUID, *, by: Member) -> None:
+        if not getattr(old, field):
+            return
+        mine, _ = Circle.objects.get_or_create(
+            plan_id=by.plan_id, kind=Circle.Kind.ONLY_ME, person_id=owner
+        )
+        cls(
+            plan_id=by.plan_id,
+            subject=old.pk,
+            field=field,
+            voice_id=owner,
+            version=old.version,
+            text=getattr(old, field),
+            circle=mine,
+        ).save(force_insert=True)
 
 
 class Media(Content):
