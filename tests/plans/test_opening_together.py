@@ -149,6 +149,18 @@ def test_malika_takes_her_plan_along_on_her_own_phone(lien: Client) -> None:
     assert lien.post(address, {"code": "ja"}).status_code == 303
 
 
+def test_the_guide_finds_the_code_again_until_malika_is_in(lien: Client) -> None:
+    plan = draft(lien)
+    lien.post(reverse("plans:draft", args=[plan.pk]), {"choice": "own_only"})
+    door = f'href="{reverse("plans:draft", args=[plan.pk])}"'
+    menu = reverse("plans:more", args=[plan.pk])
+    assert door in lien.get(menu).content.decode()
+    seat = seat_of(plan, "Malika")
+    seat.account = Account.objects.create_user("malika@example.org")
+    seat.save()
+    assert door not in lien.get(menu).content.decode()
+
+
 def test_a_new_code_ends_the_one_before(lien: Client) -> None:
     plan = draft(lien)
     address = reverse("plans:draft", args=[plan.pk])

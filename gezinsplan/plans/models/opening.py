@@ -157,7 +157,7 @@ def take_along(plan: Plan, *, guide: Member) -> tuple[Invitation, str]:
     taken, and for anybody but the guide who opened the plan beside them.
     """
     seat = family_seat(plan)
-    if seat.account_id or seat.ended_at or not opened_beside(plan, guide):
+    if not waits_to_be_carried(seat, guide):
         raise NotAllowedError("invitation.allow")
     with transaction.atomic():
         waiting = Invitation.objects.filter(
@@ -170,7 +170,9 @@ def take_along(plan: Plan, *, guide: Member) -> tuple[Invitation, str]:
         return prepare(seat.person, Choice.EVERYTHING, by=seat, steers=True)
 
 
-def opened_beside(plan: Plan, guide: Member) -> bool:
-    """Tell whether this is the guide who opened the plan beside the family."""
-    first = Event.objects.filter(plan_id=plan.pk, verb="plan.opened", actor=guide.person_id)
-    return guide.coordinates and first.exists()
+def waits_to_be_carried(seat: Member, guide: Member) -> bool:
+    """Tell whether this guide opened the plan, and the family still has no way in itself."""
+    if seat.account_id or seat.ended_at or not guide.coordinates:
+        return False
+    opened = Event.objects.filter(plan_id=seat.plan_id, verb="plan.opened")
+    return bool(opened.filter(actor=guide.person_id).exists())

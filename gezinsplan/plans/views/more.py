@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.helplines import help_lines
 from gezinsplan.plans.models import Member
+from gezinsplan.plans.models.opening import family_seat, waits_to_be_carried
 from gezinsplan.plans.pages import page
 
 
@@ -18,5 +19,6 @@ def more(request: HttpRequest, member: Member) -> HttpResponse:
         "looks": member.may("looks.read"),
         "words": member.may("plan.write"),
         "goals": member.may("goal.take"),
+        "carry": member.coordinates and waits_to_be_carried(family_seat(member.plan), member),
     }
     return page(request, member, "plans/more.html", context)

@@ -19,8 +19,8 @@ from gezinsplan.plans.models.opening import (
     family_seat,
     open_plan,
     open_with_guide,
-    opened_beside,
     take_along,
+    waits_to_be_carried,
 )
 from gezinsplan.plans.models.picturing import hang
 from gezinsplan.plans.pages import page
@@ -104,7 +104,7 @@ def draft(request: HttpRequest, member: Member) -> HttpResponse:
 
 
 def _take_along(request: HttpRequest, member: Member, owner: Member) -> HttpResponse:
-    if owner.account_id or not opened_beside(member.plan, member):
+    if not waits_to_be_carried(owner, member):
         return back_to(member)
     context: dict[str, Any] = {"owner": owner.person}
     if request.method == "POST" and "code" in request.POST:
