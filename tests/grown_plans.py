@@ -14,23 +14,21 @@ WORDS = "Nummer {}: samen naar de winkel en daarna koken voor iedereen"
 def grown(agreements: int) -> Story:
     """Return Malika's plan with so many agreements, most of them kept, over the months.
 
-    Of ten, six are kept; the others fall due in the coming weeks, or on no day at all. A goal
-    comes with every 160 agreements, each with numbers given at several moments.
+    Of ten, six are kept; the others fall due in the coming weeks, or on no day at all. Goals
+    stay the same three, with numbers given at several moments.
     """
     story = tell_story()
     start = clock.now() - timedelta(days=240)
-    _more_goals(story, agreements // 160, start)
+    _goals(story, start)
     made = len(story.agreement)
     for number in range(made, agreements):
         _agree(story, number, start + timedelta(days=200 * number / agreements))
     return story
 
 
-def _more_goals(story: Story, more: int, start: datetime) -> None:
+def _goals(story: Story, start: datetime) -> None:
     malika = story.seat("malika")
-    for number in range(more):
-        goal = Goal.write(f"Doel {number}: elke week iets leuks samen", by=malika, wish=8)
-        story.goal[f"more {number}"] = goal
+    story.goal["fun"] = Goal.write("Elke week iets leuks samen", by=malika, wish=8)
     for goal in story.goal.values():
         for month, value in enumerate((2, 4, 5)):
             with clock.at(start + timedelta(days=30 * month)):

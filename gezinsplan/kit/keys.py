@@ -28,12 +28,12 @@ class KeyRing:
         self._read()
 
     def _read(self) -> None:
-        for key in Key.objects.filter(plan=self.plan):
-            self._add(key)
+        for key in Key.objects.filter(plan=self.plan).values_list("id", "owner", "wrapped"):
+            self._add(*key)
 
-    def _add(self, key: Key) -> None:
-        self._wrapped[key.id] = bytes(key.wrapped)
-        self._by_owner[key.owner] = key.id
+    def _add(self, key_id: UUID, owner: UUID, wrapped: bytes | memoryview) -> None:
+        self._wrapped[key_id] = bytes(wrapped)
+        self._by_owner[owner] = key_id
 
     def cipher(self, key_id: UUID) -> AESGCM:
         """Return the cipher for a key id; raises KeyGoneError."""
@@ -53,7 +53,7 @@ class KeyRing:
             key, _ = Key.objects.get_or_create(
                 plan=self.plan, owner=owner, defaults={"wrapped": wrapped}
             )
-            self._add(key)
+            self._add(key.id, key.owner, key.wrapped)
         return self._by_owner[owner]
 
 

@@ -13,7 +13,8 @@ from gezinsplan.kit import clock
 from gezinsplan.plans import rules
 from gezinsplan.plans.models.block import Block
 from gezinsplan.plans.models.circle import Circle, Consent
-from gezinsplan.plans.models.people import RINGS, Person, Relationship, Seen
+from gezinsplan.plans.models.people import RINGS, Person, Seen
+from gezinsplan.plans.models.reaching import reached
 from gezinsplan.plans.models.sight import visible
 from gezinsplan.plans.rows import PlanForeignKey, PlanRow
 from gezinsplan.plans.rules import Choice, Role
@@ -106,30 +107,17 @@ class Member(Seen):
 
     @cached_property
     def reach(self) -> Reach:
-        """Read circles, hidden persons and own persons: three queries, whatever the size."""
-        hidden, unplaced = Block.from_view_of(self.plan_id, self.person_id)
-        return Reach(self._circles(), hidden, unplaced, self._own_persons())
-
-    def _circles(self) -> frozenset[UUID]:
-        if self.through_link:
-            return frozenset()
-        mine = Consent.objects.filter(Consent.running(), plan_id=self.plan_id, member_id=self.pk)
-        return frozenset(mine.values_list("circle_id", flat=True))
-
-    def _own_persons(self) -> frozenset[UUID]:
-        if self.ring == rules.Ring.PROFESSIONAL:
-            return frozenset({self.person_id})
-        today = clock.today(self.plan.time_zone)
-        children = Relationship.objects.filter(
-            Q(until=None) | Q(until__gt=today),
-            plan_id=self.plan_id,
-            person_id=self.person_id,
-            kind=Relationship.Kind.PARENT,
-            authority=True,
-        ).values_list("other_id", "other__born")
-        law = self.plan.jurisdiction
-        young = {pk for pk, born in children if rules.is_own_person(born, today, law)}
-        return frozenset(young | {self.person_id})
+        """Read circles, hidden persons and own persons: one query, whatever the size."""
+        today, law = clock.today(self.plan.time_zone), self.plan.jurisdiction
+        found = list(reached(self.plan_id, self.pk, self.person_id, clock.now(), today))
+        circles = {f.id for f in found if f.kind == "circle" and not self.through_link}
+        gone = {f.id for f in found if f.kind == Block.Reach.EVERYTHING}
+        away = {f.id for f in found if f.kind == Block.Reach.WHEREABOUTS}
+        own = {self.person_id}
+        if self.ring != rules.Ring.PROFESSIONAL:
+            children = [f for f in found if f.kind == "child"]
+            own |= {f.id for f in children if rules.is_own_person(f.born, today, law)}
+        return Reach(frozenset(circles), frozenset(gone), frozenset(gone | away), frozenset(own))
 
     def sees[M: PlanRow](self, model: type[M]) -> "PlanQuerySet[M]":
         """Return the rows of a model that this member may see: the one way to read."""

@@ -1,5 +1,6 @@
 """Pictures in templates: icons, faces, stairs and the three rings. Each has its words beside it."""
 
+from functools import cache
 from typing import Any
 
 from django import template
@@ -21,12 +22,17 @@ RING_ICONS = {Ring.FAMILY: "house", Ring.NETWORK: "heart-handshake", Ring.PROFES
 @register.simple_tag
 def icon(name: str, extra: str = "") -> SafeString:
     """Draw an icon, always with a word beside it."""
+    return _icon(name, extra, static("img/icons.svg"))
+
+
+@cache
+def _icon(name: str, extra: str, file: str) -> SafeString:
     turned = " turns" if name in TURNED else ""
     return format_html(
         '<svg class="i{}{}" aria-hidden="true"><use href="{}#i-{}"></use></svg>',
         turned,
         f" {extra}" if extra else "",
-        static("img/icons.svg"),
+        file,
         name,
     )
 

@@ -1,0 +1,49 @@
+"""How far a member reaches, read in one statement: every page of a plan begins with it."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db import connection, models
+
+_STATEMENT = """
+SELECT 'circle', c.circle_id, CAST(NULL AS date) FROM plans_consent c
+    JOIN plans_circle k ON k.id = c.circle_id AND k.plan_id = c.plan_id
+    WHERE c.plan_id = %(plan)s AND c.member_id = %(member)s AND k.closed_at IS NULL
+    AND c.withdrawn_at IS NULL AND c.began <= %(now)s AND (c.until IS NULL OR c.until > %(now)s)
+UNION ALL SELECT reach, by_id, NULL FROM plans_block
+    WHERE plan_id = %(plan)s AND whom_id = %(person)s
+UNION ALL SELECT 'child', r.other_id, p.born FROM plans_relationship r
+    JOIN plans_person p ON p.id = r.other_id AND p.plan_id = r.plan_id
+    WHERE r.plan_id = %(plan)s AND r.person_id = %(person)s AND r.kind = 'parent'
+    AND r.authority AND (r.until IS NULL OR r.until > %(today)s)
+"""
+
+
+class Found(NamedTuple):
+    """A circle one is in, somebody who hides, or a child one has authority over."""
+
+    kind: str
+    id: UUID
+    born: date | None
+
+
+def _stored(field: type[models.Field[Any, Any]], value: object) -> Any:
+    return field().get_db_prep_value(value, connection)
+
+
+def reached(plan: UUID, member: UUID, person: UUID, now: datetime, today: date) -> Iterator[Found]:
+    """Yield what a member may look into and what is hidden from them."""
+    asked = {
+        "plan": _stored(models.UUIDField, plan),
+        "member": _stored(models.UUIDField, member),
+        "person": _stored(models.UUIDField, person),
+        "now": _stored(models.DateTimeField, now),
+        "today": _stored(models.DateField, today),
+    }
+    with connection.cursor() as cursor:
+        cursor.execute(_STATEMENT, asked)
+        for kind, pk, born in cursor.fetchall():
+            day = date.fromisoformat(born) if isinstance(born, str) else born
+            yield Found(kind, UUID(str(pk)), day)
