@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 from django.test import Client
+from django.urls import reverse
 
 from gezinsplan.kit import clock
 from gezinsplan.plans import tasks
@@ -18,6 +19,7 @@ from tests.plans.telling import (
     path_in,
     told,
 )
+from tests.visitors import visitor
 
 
 def test_oma_gets_one_mail_with_her_own_word_and_a_link_that_opens(story: Story) -> None:
@@ -114,3 +116,15 @@ def test_nobody_told_has_a_seat_that_ended(story: Story) -> None:
     agree_with(story, "joris")
     assert Member.objects.filter(plan_id=story.plan.pk, person=story.person["joris"]).exists()
     assert told(story) == set()
+
+
+def test_malika_gives_oma_a_link_by_mail_with_a_word_that_oma_knows(story: Story) -> None:
+    address = reverse("plans:link_give", args=[story.plan.pk, story.person["fatima"].pk])
+    said = {"how": "mail", "email": "oma@example.org", "own_word": "zonnebloem", "key": "k1"}
+    malika = visitor(story, "malika")
+    assert malika.post(address, said).status_code == 303
+    assert "zonnebloem" in str(mail.outbox[0].body)
+    assert last_event(story).verb == "link.given"
+    assert malika.post(address, said).status_code == 303
+    assert len(mail.outbox) == 1
+    assert malika.post(address, said | {"own_word": "z" * 41}).status_code == 422

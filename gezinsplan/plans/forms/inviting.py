@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gezinsplan.kit.forms import PICK, Asked, offer, pick
+from gezinsplan.kit.forms import PICK, Asked, line, offer, pick
 from gezinsplan.plans.forms.choosing import CHOICE_WORDS
 from gezinsplan.plans.rules import Choice, Ring
 
@@ -51,6 +51,11 @@ class HandForm(Asked):
 
     how = pick(_("Hoe geef je de link?"), HOW, required=_("Kies hoe je het vraagt."))
     email = _email()
+    own_word = line(
+        _("Welk woord kent deze persoon?"),
+        most=40,
+        hint=_("Bijvoorbeeld: zonnebloem. Het staat in de mail. Mag leeg blijven."),
+    )
 
     def clean(self) -> dict[str, Any]:
         """A mail needs an address."""

@@ -17,12 +17,19 @@ def give(request: HttpRequest, member: Member, somebody: Person, form: HandForm)
     """Give a personal link the way that was chosen."""
     said = form.cleaned_data
     if said["how"] == "mail":
-        key = form.sent_key()
-        write_detail(somebody, Detail.Kind.EMAIL, said["email"], by=member, key=key)
+        keep_address(member, somebody, form, key=form.sent_key())
         tasks.mail_link.enqueue(str(member.plan_id), str(somebody.pk), str(member.pk))
         return see_other("plans:person", member.plan_id, somebody.pk)
     _, token = give_link(somebody, by=member, key=form.sent_key())
     return handed(request, member, somebody, "plans:link_door", token)
+
+
+def keep_address(member: Member, somebody: Person, form: HandForm, key: str = "") -> None:
+    """Keep where a mail goes, and the word by which somebody knows that it is us."""
+    said = form.cleaned_data
+    if said["own_word"]:
+        write_detail(somebody, Detail.Kind.OWN_WORD, said["own_word"], by=member)
+    write_detail(somebody, Detail.Kind.EMAIL, said["email"], by=member, key=key)
 
 
 def handed(

@@ -10,11 +10,10 @@ from gezinsplan.plans.forms import InviteForm
 from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Detail, Invitation, Member, NotAllowedError, Person
 from gezinsplan.plans.models.inviting import allow, prepare, withdraw
-from gezinsplan.plans.models.persons import write_detail
 from gezinsplan.plans.models.seeing import goals_seen
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.views.cards import waiting
-from gezinsplan.plans.views.giving import give, handed
+from gezinsplan.plans.views.giving import give, handed, keep_address
 from gezinsplan.plans.views.person import card_of
 
 
@@ -58,7 +57,7 @@ def _ask(request: HttpRequest, member: Member, somebody: Person, form: InviteFor
         somebody, said["choice"], by=member, key=form.sent_key(), **form.asked()
     )
     if said["how"] == "mail":
-        write_detail(somebody, Detail.Kind.EMAIL, said["email"], by=member)
+        keep_address(member, somebody, form)
         if token:
             tasks.mail_invitation.enqueue(str(member.plan_id), str(invitation.pk))
     elif token:
