@@ -137,7 +137,7 @@ ACTS: dict[str, Act] = {
     "goal.declined": lambda by, c: _get(Goal, c, "proposed_goal").decline(by=by),
     "goal.moved": lambda by, c: _get(Goal, c, "goal").move("reached", by=by),
     "checkin.made": lambda by, c: CheckIn.make(_get(Goal, c, "goal"), 5, by=by, show=True),
-    "checkin.shown": lambda by, c: _get(CheckIn, c, "checkin").show(True, by=by),
+    "checkin.shown": lambda by, c: _get(CheckIn, c, "checkin").show(on=True, by=by),
     "agreement.made": lambda by, _: (
         Agreement.make("Bellen", [by.person], by=by)
         if by.ring != "professional"

@@ -40,6 +40,7 @@ class Cast:
     story: Story
     things: dict[str, Any] = field(default_factory=dict)
     browsers: dict[str, Client] = field(default_factory=dict)
+    memo: list[Any] = field(default_factory=list)
 
     def browser(self, name: str) -> Client:
         """Return somebody's browser, always the same one."""
