@@ -35,6 +35,7 @@ print(json.dumps({
     "start": [start.status_code, start.content.decode()],
     "hsts": start.headers.get("Strict-Transport-Security", ""),
     "plain": visitor.get("/").status_code,
+    "health": visitor.get("/healthz").json()["status"],
     "demo": [visitor.get(f"/demo/{p}", secure=True).status_code
              for p in ("post/", "mensen.json", "als/malika/")],
     "stepping": visitor.post("/demo/als/malika/", secure=True).status_code,
@@ -107,7 +108,7 @@ def test_production_speaks_https_only_and_its_cookies_stay_there(tmp_path: Path)
     ended = run(VISIT, tmp_path, **NEEDED)
     seen = json.loads(ended.stdout)
     assert "max-age=63072000; includeSubDomains" in seen["hsts"]
-    assert seen["plain"] == 301
+    assert (seen["plain"], seen["health"]) == (301, "down")
     assert seen["session"] == ["__Host-gezin", True]
     assert seen["cookies"]
     assert all(name.startswith("__Host-") for name in seen["cookies"])
