@@ -105,6 +105,7 @@ def test_a_no_lets_nobody_in(malika: Account) -> None:
     own = signed_in(malika)
     client, ask = asking(malika)
     say(own, ask, "no")
+    assert client.get(DOOR, headers={"HX-Request": "true"}).headers["HX-Redirect"] == DOOR
     assert "Niemand zei" in client.get(DOOR).content.decode()
     assert not is_in(client)
     assert say(own, ask, "yes") == 404

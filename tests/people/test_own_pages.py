@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from gezinsplan.people.models import Account, SignIn
 from gezinsplan.plans.models.opening import Start, open_plan
-from tests.people.door import come_in, h1, on_known_device
+from tests.people.door import code_from, come_in, h1, on_known_device
 from tests.people_of_the_story import Story
 from tests.visitors import signed_in, visitor
 
@@ -122,7 +122,15 @@ def test_a_new_address_is_confirmed_and_the_old_one_is_told(
     answer = malika.post(page, {"email": "malika2@example.org", "action_add": "1"}, follow=True)
     assert answer.status_code == 200
     assert mailoutbox[-1].to == ["malika2@example.org"]
-    assert Account.objects.get(pk=story.account["malika"].pk).email == "malika@example.org"
+    pk = story.account["malika"].pk
+    assert Account.objects.get(pk=pk).email == "malika@example.org"
+    wrong = malika.post(reverse("account_email_verification_sent"), {"code": "000000"})
+    assert wrong.status_code == 422
+    code = code_from(mailoutbox[-1])
+    malika.post(reverse("account_email_verification_sent"), {"code": code})
+    assert Account.objects.get(pk=pk).email == "malika2@example.org"
+    assert mailoutbox[-1].to == ["malika@example.org"]
+    assert "ander e-mailadres" in mailoutbox[-1].body
 
 
 @pytest.mark.parametrize("name", ["people:me", "people:home", "people:kept", "account_email"])

@@ -40,9 +40,16 @@ def device(request: HttpRequest) -> HttpResponse:
     if ask and ask.use():
         admit(request)
         return _enter(request)
-    if request.headers.get("HX-Request") and ask and not ask.answered_at:
-        return HttpResponse(status=204)
+    if request.headers.get("HX-Request"):
+        return _still_waiting(request, ask)
     return _show(request, ask)
+
+
+def _still_waiting(request: HttpRequest, ask: DeviceAsk | None) -> HttpResponse:
+    response = HttpResponse(status=204)
+    if ask is None or ask.answered_at:
+        response.headers["HX-Redirect"] = request.get_full_path()
+    return response
 
 
 def _enter(request: HttpRequest) -> HttpResponse:
