@@ -106,3 +106,21 @@ def test_every_dependency_has_its_reason() -> None:
 def test_a_style_of_twenty_sentences() -> None:
     text = (HOME / "STYLE.md").read_text()
     assert re.findall(r"^(\d+)\. ", text, re.MULTILINE) == [str(n) for n in range(1, 21)]
+
+
+def test_every_test_that_holds_a_standard_is_there() -> None:
+    text = (HOME / "docs/reference/standards.md").read_text()
+    held = re.findall(r"`([a-z_/]+)`: ([a-z0-9_ ]+)", text)
+    assert len(held) > 30
+    for file, sentence in held:
+        assert (
+            f"def test_{sentence.strip().replace(' ', '_')}("
+            in (HOME / "tests" / f"{file}.py").read_text()
+        ), f"{file}: {sentence}"
+
+
+def test_every_standard_is_held_by_a_test_or_a_person() -> None:
+    rows = (HOME / "docs/reference/standards.md").read_text().splitlines()
+    assert [
+        row for row in rows if re.match(r"\| [LSA]\d+ ", row) and re.search(r"\|\s*\|$", row)
+    ] == []
