@@ -18,9 +18,10 @@ from gezinsplan.care.views.overview import Stairs, open_agreements, stairs_of
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import Circle, Detail, Member, Person
 from gezinsplan.plans.models.around import People, named_in, persons_around
+from gezinsplan.plans.models.saying import heard
 
 SHARED = (Circle.Kind.EVERYONE, Circle.Kind.FAMILY, Circle.Kind.GOAL)
-WIDTH, GOALS, WEEK, CALLS, REACHED = 34, 32, 22, 5, 6
+WIDTH, GOALS, WEEK, CALLS, REACHED = 30, 26, 20, 5, 5
 STAIRS_LINES, WHEN_LINES, LONGEST = 4, 2, 180
 
 
@@ -75,6 +76,7 @@ class Sheet:
     reached: list[str]
     chosen: frozenset[Part]
     today: date
+    motto: str = ""
 
     @property
     def usual(self) -> bool:
@@ -102,6 +104,7 @@ def sheet(member: Member, chosen: frozenset[Part] = USUAL) -> Sheet:
         reached=_reached(member, chosen) if Part.REACHED in chosen else [],
         chosen=chosen,
         today=today,
+        motto=heard(member),
     )
 
 

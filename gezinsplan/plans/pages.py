@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from gezinsplan.plans.models import Member
+from gezinsplan.plans.models.saying import heard
 
 
 def page(
@@ -24,6 +25,7 @@ def page(
     """
     wrong = form is not None and form.is_bound and not form.is_valid()
     full = {"member": member, "plan": member.plan, "form": form, **(context or {})}
+    full.setdefault("motto", lambda: heard(member))
     response: Any = render(request, template, full, status=422 if wrong else 200)
     response.looked_at = subject or member.plan
     shown: HttpResponse = response

@@ -31,3 +31,14 @@ def who_said(plan: UUID) -> UUID | None:
     lines = Event.objects.filter(plan_id=plan, verb__in=_SAID, subject=plan)
     found: UUID | None = lines.order_by("-number").values_list("actor", flat=True).first()
     return found
+
+
+def heard(member: Member) -> str:
+    """Return the plan's sentence, for who is in the circle of everyone around it.
+
+    Never the words of somebody who is hidden.
+    """
+    if member.plan_id not in member.reach.circles:
+        return ""
+    hidden = member.reach.hidden
+    return "" if hidden and who_said(member.plan_id) in hidden else member.plan.motto
