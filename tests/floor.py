@@ -32,12 +32,12 @@ LABELS = {
     "agreement": ("agreement.words", "agreement.moment"),
 }
 STATEMENT = """
-WITH mine AS (
+WITH mine AS NOT MATERIALIZED (
     SELECT circle_id FROM plans_consent
     WHERE plan_id = %(plan)s AND withdrawn_at IS NULL AND member_id = (
         SELECT id FROM plans_member
         WHERE plan_id = %(plan)s AND account_id = %(account)s AND ended_at IS NULL)),
-made AS (
+made AS NOT MATERIALIZED (
     SELECT id, words, moment, due, kept_at, made_at FROM care_agreement
     WHERE plan_id = %(plan)s AND state = 'made' AND circle_id IN (SELECT circle_id FROM mine)),
 week AS (
