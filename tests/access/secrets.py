@@ -16,6 +16,7 @@ from gezinsplan.plans.models import (
     Media,
     Person,
     Plan,
+    Residence,
     Tie,
     Wording,
 )
@@ -131,7 +132,18 @@ def hide(cast: Cast) -> list[Secret]:
             row.save(force_insert=True)
             if name == "said_by_yasmina":
                 _tie(row, cast)
+        _live_there(cast, circle, found[-50:])
     return [*found, *_plan_and_circle(cast, len(found) + 100)]
+
+
+def _live_there(cast: Cast, circle: Circle, lately: list[Secret]) -> None:
+    here = {secret.kind: secret.row for secret in lately}
+    Residence(
+        plan=cast.story.plan,
+        circle=circle,
+        person_id=here["person"],
+        household_id=here["household"],
+    ).save(force_insert=True)
 
 
 def _tie(row: Any, cast: Cast) -> None:

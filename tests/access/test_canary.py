@@ -7,16 +7,20 @@ import pytest
 
 from gezinsplan.kit.sealed import SealedBytes, SealedText
 from gezinsplan.plans.models import Circle
-from tests.access.cast import EVERYBODY, Cast
+from tests.access.cast import Cast
 from tests.access.outputs import stored, words_of
-from tests.access.routes import Route, address, routes
+from tests.access.routes import Route, address, expected, routes
 from tests.access.secrets import INSIDE_OF, MORE, Secret, hide, sealed_models
 from tests.visitors import visitor
 
 pytestmark = pytest.mark.slow
-READERS = ("yasmina", *EVERYBODY)
+READERS = (
+    *("anonymous", "stranger", "joris", "malika", "farid", "karim", "zestien", "imane"),
+    *("hanae", "yasmina", "griet", "fatima", "tom", "sofie", "lien"),
+)
 KINDS = ("goal", "agreement", "person", "media")
-NOWHERE = {"wording.text", "circle.name", "person.function", "person.portrait", "checkin.words"}
+PRINT_ALL = "?gekozen=1&op=doelen&op=week&op=bellen&op=gelukt&op=prive"
+NOWHERE = {"wording.text", "circle.name", "person.portrait", "checkin.words"}
 """What no page shows yet; when one does, take it out here."""
 
 
@@ -31,10 +35,13 @@ class Found:
 
 def addresses(cast: Cast, secrets: Iterable[Secret]) -> Iterator[tuple[Route, str]]:
     """Return every address of the plan, to each thing that holds a secret."""
+    told = expected()
     for route in routes():
+        if not route.in_plan or set(told[route.name, "GET"].values()) == {405}:
+            continue
         kind = next((need for need in route.needs if need in KINDS), "")
         if not kind:
-            yield route, address(route, cast)
+            yield route, address(route, cast) + (PRINT_ALL if "fridge" in route.name else "")
         for row in {s.row for s in secrets if s.kind == kind}:
             held = cast.things[kind]
             cast.things[kind] = row
@@ -49,7 +56,7 @@ def found(cast: Cast, secrets: list[Secret], names: Iterable[str]) -> list[Found
     seen = []
     for name in names:
         for route, where in every:
-            told = words_of(cast.ask(name, "GET", where)) if route.in_plan else ""
+            told = words_of(cast.ask(name, "GET", where))
             if "kanarie" in told:
                 seen += [Found(name, s, route.name) for w, s in by_word.items() if w in told]
     return seen

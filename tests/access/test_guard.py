@@ -57,7 +57,7 @@ def test_no_change_asks_over_several_plans(cast: Cast) -> None:
 @pytest.mark.parametrize(
     "question",
     [
-        lambda: Agreement.objects.all(),
+        Agreement.objects.all,
         lambda: Consent.objects.filter(circle__kind="goal"),
         lambda: Plan.objects.filter(language="nl-be"),
         lambda: Agreement.objects.filter(pk__in=Goal.objects.values("pk")),
