@@ -5,7 +5,7 @@ is private comes along when somebody asks for it; nothing tells that it was left
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
@@ -21,8 +21,8 @@ from gezinsplan.plans.models.around import People, named_in, persons_around
 from gezinsplan.plans.models.saying import heard
 
 SHARED = (Circle.Kind.EVERYONE, Circle.Kind.FAMILY, Circle.Kind.GOAL)
-WIDTH, GOALS, WEEK, CALLS, REACHED = 30, 26, 20, 5, 5
-STAIRS_LINES, WHEN_LINES, LONGEST = 4, 2, 180
+WIDTH, GOALS, WEEK, CALLS, REACHED = 27, 28, 17, 5, 5
+STAIRS_LINES, LONGEST, ONE_LINE, A_DAY = 5, 180, 70, 24
 
 
 class Part(StrEnum):
@@ -83,6 +83,10 @@ class Sheet:
         """Tell whether nobody chose anything else."""
         return self.chosen == USUAL
 
+    def shorter(self) -> "Sheet":
+        """Return the same sheet without the last of each, for a page that ran over."""
+        return replace(self, goals=self.goals[:-1], week=self.week[:-1], reached=self.reached[:-1])
+
     @property
     def has_week(self) -> bool:
         """Tell whether the week was asked for; it always has an empty line to write on."""
@@ -127,7 +131,8 @@ def _reached(member: Member, chosen: frozenset[Part]) -> list[str]:
     goals = member.sees(Goal).filter(state=Goal.State.REACHED).order_by("place", "began")
     made = member.sees(Agreement).filter(state=Agreement.State.MADE).exclude(kept_at=None)
     done = _shared(made, chosen).order_by("-kept_at")[:REACHED]
-    return [_short(row.words) for row in (*_shared(goals, chosen)[:REACHED], *done)][:REACHED]
+    rows = [*_shared(goals, chosen)[:REACHED], *done][:REACHED]
+    return [_short(row.words, ONE_LINE) for row in rows]
 
 
 def _calls(member: Member, chosen: frozenset[Part], persons: People) -> list[Call]:
@@ -148,7 +153,12 @@ def _goal_lines(member: Member, goals: list[Goal], persons: People) -> list[Line
 
 def _week_lines(rows: list[Agreement], named: dict[UUID, list[Person]]) -> list[Line]:
     lines = [Line(row, _short(row.words), named.get(row.pk, [])) for row in rows]
-    return _fitting(lines, WEEK, lambda _: WHEN_LINES)
+    return _fitting(lines, WEEK, _when_lines)
+
+
+def _when_lines(line: Line) -> int:
+    names = sum(len(person.name) + 2 for person in line.persons)
+    return 1 + (names + (len(line.row.moment) or A_DAY)) // WIDTH
 
 
 def _fitting(lines: Iterable[Line], room: int, beside: Callable[[Line], int]) -> list[Line]:
@@ -161,5 +171,5 @@ def _fitting(lines: Iterable[Line], room: int, beside: Callable[[Line], int]) ->
     return shown
 
 
-def _short(words: str) -> str:
-    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+def _short(words: str, most: int = LONGEST) -> str:
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"

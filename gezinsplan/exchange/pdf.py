@@ -23,14 +23,16 @@ class NotOursError(ValueError):
 def own_file(url: str) -> Path:
     """Return one of our static files; raises NotOursError for every other address."""
     path = unquote(urlsplit(url).path).lstrip("/")
-    found = finders.find(path) if url.startswith(OURS) else None
+    if not url.startswith(OURS) or ".." in path:
+        raise NotOursError(url)
+    found = finders.find(path)
     if not found:
         raise NotOursError(url)
     return Path(found)
 
 
 @cache
-def _printer() -> Callable[[str], bytes]:
+def _printer() -> Callable[[str], Any]:
     # WeasyPrint takes two seconds to import, which only who prints should wait for.
     from weasyprint import HTML
     from weasyprint.urls import URLFetcher, URLFetcherResponse
@@ -43,15 +45,23 @@ def _printer() -> Callable[[str], bytes]:
     # Making a PDF asks neither the network nor the rest of the disk.
     only_ours = type("OwnFiles", (URLFetcher,), {"fetch": fetch})
 
-    def write(words: str) -> bytes:
+    def lay_out(words: str) -> Any:
         page = HTML(string=words, base_url=OURS, url_fetcher=only_ours())
-        pdf: bytes = page.write_pdf(pdf_variant="pdf/ua-1")
-        return pdf
+        return page.render(pdf_variant="pdf/ua-1")
 
-    return write
+    return lay_out
 
 
 def printed(plan: Plan, sheet: Sheet) -> bytes:
-    """Return the sheet as a PDF."""
+    """Return the sheet as a PDF of one page, with the last lines left out if need be."""
+    pages = _laid_out(plan, sheet)
+    while len(pages.pages) > 1 and (sheet.goals or sheet.week or sheet.reached):
+        sheet = sheet.shorter()
+        pages = _laid_out(plan, sheet)
+    pdf: bytes = pages.write_pdf(pdf_variant="pdf/ua-1")
+    return pdf
+
+
+def _laid_out(plan: Plan, sheet: Sheet) -> Any:
     words = render_to_string("exchange/fridge_pdf.html", {"plan": plan, "sheet": sheet})
     return _printer()(words)

@@ -1,5 +1,7 @@
 """A plan may grow for years: each page asks the databases as often as on its first day."""
 
+from typing import Any
+
 import pytest
 
 from gezinsplan.care.models import Agreement, CheckIn, Goal
@@ -15,7 +17,7 @@ MOST = 20
 
 def _asked(story: Story) -> dict[str, int]:
     malika, oma, found = visitor(story, "malika"), visitor(story, "fatima"), {}
-    visits = [(malika, name, ()) for name in PAGES]
+    visits: list[Any] = [(malika, name, ()) for name in PAGES]
     visits += [(malika, "goal", (story.goal["school"],)), (oma, "link_page", ())]
     for client, name, ids in visits:
         client.get(at(story, name, *ids))
