@@ -9,15 +9,13 @@ from allauth.mfa.models import Authenticator
 from django.contrib.auth.signals import user_logged_in, user_logged_out
 
 from gezinsplan.people.entrance import ADDED, begin
-from gezinsplan.people.models import Account, DeviceAsk, Kept, Knock, SignIn, StaffLook
+from gezinsplan.people.models import Account, SignIn, StaffLook
 
 NEW_CODES = "new_codes"
 
 
 def _came_in(request: Any, user: Account, **_: object) -> None:
     begin(request)
-    for model in (DeviceAsk, Kept, Knock, SignIn):
-        model.drop_old()
     StaffLook.write("account.signed_in", user.pk)
 
 

@@ -4,10 +4,11 @@ from typing import Any
 from uuid import uuid4
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 from django.urls import reverse
 
-from gezinsplan.people.models import Account, SignIn
+from gezinsplan.people.models import Account, SignIn, ways
 from gezinsplan.plans.models.opening import Start, open_plan
 from tests.people.door import code_from, come_in, h1, on_known_device
 from tests.people_of_the_story import Story
@@ -103,13 +104,29 @@ def test_nobody_ends_what_is_anothers(story: Story) -> None:
     assert malika.get(reverse("people:me")).status_code == 200
 
 
-def test_codes_on_paper_are_shown_once(story: Story) -> None:
+def test_codes_on_paper_are_shown_once(story: Story, mailoutbox: list[Any]) -> None:
     malika = visitor(story, "malika")
     page = reverse("mfa_view_recovery_codes")
     assert malika.post(page).status_code == 303
+    assert "nieuwe codes op papier" in mailoutbox[-1].body
     assert len(malika.get(page).context["codes"]) == 10
     assert malika.get(page).context["codes"] == []
     assert "10 codes die werken" in malika.get(page).content.decode()
+
+
+def test_an_app_is_dropped_by_who_shows_a_code_first(story: Story, mailoutbox: list[Any]) -> None:
+    account = story.account["malika"]
+    codes = ways.new_paper(account).get_unused_codes()
+    way = TOTP.activate(account, "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP").instance
+    malika = visitor(story, "malika")
+    drop = reverse("people:way_drop", args=[way.pk])
+    asked = malika.post(drop)
+    assert asked.headers["Location"].startswith(reverse("mfa_reauthenticate"))
+    malika.post(asked.headers["Location"], {"code": codes[0]})
+    malika.post(drop)
+    assert ways.app(account) is None
+    assert ways.codes_left(account) == 9
+    assert "van je account gehaald" in mailoutbox[-1].body
 
 
 def test_a_new_address_is_confirmed_and_the_old_one_is_told(

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from allauth.account.adapter import get_adapter
 from allauth.account.internal.flows.reauthentication import raise_if_reauthentication_required
 from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,13 +11,18 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from gezinsplan.people.entrance import LET_IN, account_of, let_device_in, signed_in
-from gezinsplan.people.models import Device, DeviceAsk, SignIn, StaffLook, ways
+from gezinsplan.people.models import Account, Device, DeviceAsk, SignIn, StaffLook, ways
 from gezinsplan.people.models.seat import own_plans
 from gezinsplan.people.noting import NEW_CODES
 
 
 def _to(name: str) -> HttpResponse:
     return HttpResponseRedirect(reverse(name), status=303)
+
+
+def _tell(account: Account, template: str) -> None:
+    """Nobody's ways in change without their owner hearing of it (L66)."""
+    get_adapter().send_notification_mail(template, account)
 
 
 @signed_in
@@ -98,6 +104,7 @@ def way_drop(request: HttpRequest, way: int) -> HttpResponse:
     if not ways.drop_way(account_of(request), way):
         raise Http404
     StaffLook.write("way.dropped", account_of(request).pk)
+    _tell(account_of(request), "mfa/email/way_removed")
     return _to("people:me")
 
 
@@ -111,6 +118,7 @@ def codes(request: HttpRequest) -> HttpResponse:
             let_device_in(request)
         ways.new_paper(account)
         StaffLook.write("way.paper", account.pk)
+        _tell(account, "mfa/email/recovery_codes_generated")
         request.session[NEW_CODES] = True
         return _to("mfa_view_recovery_codes")
     fresh = request.session.pop(NEW_CODES, False)

@@ -16,7 +16,7 @@ from django.tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
 from gezinsplan.kit import clock
-from gezinsplan.people.models import DeviceAsk, Kept, Pulse, SignIn
+from gezinsplan.people.models import DeviceAsk, Kept, Knock, Pulse, SignIn
 from gezinsplan.people.models.pulse import WORKER
 from gezinsplan.plans import tasks
 from gezinsplan.plans.models import Plan
@@ -62,7 +62,7 @@ def spend_night() -> None:
     """Look after each plan, and throw away what is over."""
     for plan in Plan.objects.values_list("pk", flat=True):
         tasks.night.enqueue(str(plan))
-    for old in (Kept, DeviceAsk, SignIn):
+    for old in (Kept, DeviceAsk, Knock, SignIn):
         old.drop_old()
     call_command("clearsessions", verbosity=0)
     over = clock.now() - timedelta(days=KEPT_DAYS)
