@@ -2,6 +2,7 @@
 
 import itertools
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django.db import models, transaction
 from django.db.models import Max
@@ -113,11 +114,16 @@ class Goal(Content):
             self.name_owner(by.person)
             by.plan.record("goal.taken", by=by, subject=self)
 
+    def tied(self) -> tuple[UUID, ...]:
+        """Tie its circle too, which is hidden together with whoever the goal is of."""
+        return (self.pk, self.circle_id)
+
     def name_owner(self, person: Person) -> None:
         """Write down whose goal it is."""
-        Tie.objects.get_or_create(
-            plan_id=self.plan_id, subject=self.pk, person=person, how=Tie.How.NAMED
-        )
+        for subject in self.tied():
+            Tie.objects.get_or_create(
+                plan_id=self.plan_id, subject=subject, person=person, how=Tie.How.NAMED
+            )
 
     def decline(self, *, by: Member) -> None:
         """Not now, without a reason; the proposer reads no more than that."""

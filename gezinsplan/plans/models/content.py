@@ -33,6 +33,10 @@ class Content(Seen):
         """Seal with the key of whose words these are: the teller's, never the noter's."""
         return self.voice_id or self.plan_id
 
+    def tied(self) -> tuple[UUID, ...]:
+        """Return what is tied to persons: this, and a circle that was born with it."""
+        return (self.pk,)
+
     def tie(
         self, by: Member, *, named: Iterable[Person] = (), about: Iterable[Person] = ()
     ) -> None:
@@ -52,7 +56,8 @@ class Content(Seen):
         said = [by.person, *([self.voice] if self.voice_id else [])]
         how = ((Tie.How.AUTHOR, said), (Tie.How.NAMED, named), (Tie.How.ABOUT, about))
         Tie.objects.bulk_create(
-            Tie(plan_id=self.plan_id, subject=self.pk, person=p, how=h, professional=professional)
+            Tie(plan_id=self.plan_id, subject=pk, person=p, how=h, professional=professional)
+            for pk in self.tied()
             for h, persons in how
             for p in {p.pk: p for p in persons}.values()
         )

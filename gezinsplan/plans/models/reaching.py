@@ -12,6 +12,9 @@ SELECT 'circle', c.circle_id, CAST(NULL AS date) FROM plans_consent c
     JOIN plans_circle k ON k.id = c.circle_id AND k.plan_id = c.plan_id
     WHERE c.plan_id = %(plan)s AND c.member_id = %(member)s AND k.closed_at IS NULL
     AND c.withdrawn_at IS NULL AND c.began <= %(now)s AND (c.until IS NULL OR c.until > %(now)s)
+    AND c.circle_id NOT IN (SELECT t.subject FROM plans_tie t
+        JOIN plans_block b ON b.by_id = t.person_id AND b.plan_id = t.plan_id
+        WHERE t.plan_id = %(plan)s AND b.whom_id = %(person)s AND b.reach = 'everything')
 UNION ALL SELECT reach, by_id, NULL FROM plans_block
     WHERE plan_id = %(plan)s AND whom_id = %(person)s
 UNION ALL SELECT 'child', r.other_id, p.born FROM plans_relationship r
