@@ -34,6 +34,7 @@ def access(request: HttpRequest, member: Member) -> HttpResponse:
         "tab": "more",
         "cards": [card for card in seated if card.person.pk != member.person_id],
         "may_choose": member.may("access.change"),
+        "looks": member.may("looks.read"),
         "mine": [c for c in seated if _waits(member, c)] if member.may("access.change") else [],
         "others": [c for c in seated if c.seat and c.seat.asked and not _waits(member, c)],
     }

@@ -1,0 +1,111 @@
+"""Every page of the site, with the heading that belongs above it, written by hand."""
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import Resolver404, URLPattern, get_resolver, resolve
+
+
+def listed(names: str) -> set[str]:
+    """Return the names in a text."""
+    return set(names.split())
+
+
+SOMEBODY = r"(oma )?[A-Z]\w+"
+PAGES = {
+    "people:start": r"Eén gezin\. Eén plan\. Van jullie\.",
+    "people:language": r"In welke taal wil je lezen\?",
+    "people:home": r"Mijn begin",
+    "people:me": r"Hoe ik me aanmeld",
+    "people:device": r"Dit toestel kennen we nog niet",
+    "people:paper": r"Code op papier",
+    "people:second": r"Nog één stap",
+    "people:idle_out": r"Even opnieuw aanmelden",
+    "people:kept": r"Jouw tekst is er nog",
+    "account_login": r"Meld je aan",
+    "account_confirm_login_code": r"Kijk in je mail",
+    "account_signup": r"Maak een account",
+    "account_email_verification_sent": r"Kijk in je mail",
+    "account_inactive": r"Dit account is gesloten",
+    "account_logout": r"Wil je je afmelden\?",
+    "account_email": r"Mijn e-mail",
+    "mfa_reauthenticate": r"Laat zien dat jij het bent",
+    "mfa_reauthenticate_webauthn": r"Laat zien dat jij het bent",
+    "mfa_add_webauthn": r"Met je vinger of gezicht",
+    "mfa_activate_totp": r"Een app die codes maakt",
+    "mfa_view_recovery_codes": r"Codes op papier",
+    "plans:open": r"Jullie eigen plan|Samen een plan openen",
+    "plans:draft": rf"Geef het toestel aan {SOMEBODY}|Neem het mee .+, {SOMEBODY}",
+    "plans:motto": r"Onze zin",
+    "plans:photo": r"Zet een foto of tekening op jullie plan",
+    "plans:timeline": r"Onze weg",
+    "plans:looks": r"Wie heeft gekeken\?",
+    "plans:more": r"Meer",
+    "plans:leave": r"Jij bent de enige die beslist|Wil je weggaan uit dit plan\?",
+    "plans:vouch": r"Een nieuw toestel",
+    "plans:people": r"Wie staat om ons heen\?",
+    "plans:person_new": r"Wie wil je erbij\?",
+    "plans:person": SOMEBODY,
+    "plans:person_edit": rf"Wat wil je veranderen bij {SOMEBODY}\?",
+    "plans:portrait": rf"Hoe tekenen we {SOMEBODY}\?",
+    "plans:person_died": rf"{SOMEBODY} is overleden",
+    "plans:phone": rf"Op welk nummer (ben jij|is {SOMEBODY}) te bereiken\?",
+    "plans:invite": rf"Hoe vragen we het aan {SOMEBODY}\?",
+    "plans:link_give": rf"Een persoonlijke link voor {SOMEBODY}",
+    "plans:member_end": rf"Afscheid nemen van {SOMEBODY}",
+    "plans:sees": rf"Wat ziet {SOMEBODY}\?",
+    "plans:access": r"Wie kan wat zien\?",
+    "plans:welcome": rf"Er is een vraag voor jou|{SOMEBODY} vraagt of je meedoet",
+    "plans:link_door": r"Er ligt iets voor je klaar",
+    "care:plan": r"Het plan van [A-Z].+",
+    "care:goal_new": r"Wat willen jullie anders\?|Stel een doel voor",
+    "care:order": r"Wat komt eerst\?",
+    "care:goal": r"(?!Deze pagina|Dit kan|Er ging)[A-Z’].{10,}",
+    "care:goal_edit": r"Zeg het anders",
+    "care:checkin": r"Hoe gaat het nu, volgens jou\?",
+    "care:goal_take": r"Hoe zeg jij het\?",
+    "care:proposals": r"Voor als je wilt kijken",
+    "care:agreements": r"Afspraken",
+    "care:agreement_new": r"Nieuwe afspraak|Stel een afspraak voor",
+    "care:other_day": r"Liever een andere dag\?",
+    "care:agreement_take": r"Hoe zeg jij het\?",
+    "care:link_page": rf"Dag {SOMEBODY}",
+    "exchange:fridge": r"“.+”|Ons plan",
+    "demo:post": r"De post",
+    "demo:letter": r"Er ligt iets voor je klaar|(De|Jouw) code.*|Een nieuw toestel.*",
+}
+NO_PAGES = listed(
+    """people:health people:sign_in_end people:device_forget people:way_drop people:out_everywhere
+    people:device_answer people:awake people:keep_text people:kept_drop account_reset_password
+    account_request_login_code mfa_login_webauthn mfa_index mfa_deactivate_totp plans:draft_drop
+    plans:media plans:media_open plans:media_drop plans:link_withdraw plans:invitation_allow
+    plans:invitation_withdraw care:checkin_show care:goal_move care:goal_decline care:goal_state
+    care:all_aside care:keep care:unkeep care:say_yes care:agreement_decline care:link_keep
+    care:link_unkeep care:link_say_yes care:link_other_day exchange:fridge_pdf demo:as
+    demo:persons"""
+)
+
+
+def names(resolver: Any = None, space: str = "") -> Iterator[str]:
+    """Yield the name of every address of the site."""
+    for one in (resolver or get_resolver()).url_patterns:
+        if isinstance(one, URLPattern):
+            yield f"{space}{one.name}"
+        else:
+            yield from names(one, f"{space}{one.namespace}:" if one.namespace else space)
+
+
+def name_of(address: str) -> str:
+    """Return the name of a page; an empty text for what is none."""
+    path = re.sub(r"^https?://[^/]+", "", address).partition("?")[0].partition("#")[0]
+    try:
+        found = resolve(path).view_name
+    except Resolver404:
+        return ""
+    return "account_login" if found == "account_reset_password" else found
+
+
+def expects(name: str, heading: str) -> bool:
+    """Tell whether a heading is the one that belongs above a page."""
+    return bool(re.fullmatch(PAGES[name], heading))
