@@ -1,6 +1,6 @@
 """Pictures in templates: icons, faces, stairs and the three rings. Each has its words beside it."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from django import template
@@ -16,6 +16,7 @@ from gezinsplan.plans.rules import Ring
 register = template.Library()
 TURNED = ("arrow-right", "arrow-left", "chevron-right", "log-out", "send", "footprints", "undo-2")
 SHAPES = {Ring.FAMILY: "fam", Ring.NETWORK: "net", Ring.PROFESSIONAL: "pro"}
+_FACE = '<span class="{}"><svg viewBox="0 0 64 64" aria-hidden="true">{}</svg></span>'
 RING_ICONS = {Ring.FAMILY: "house", Ring.NETWORK: "heart-handshake", Ring.PROFESSIONAL: "coffee"}
 
 
@@ -50,24 +51,24 @@ def ring_icon(ring: str) -> str:
 
 
 def _drawn(person: Any) -> SafeString:
-    portrait = Portrait.read(person.portrait)
-    if portrait is None:
-        letter = person.name[:1].upper()
-        return format_html('<text class="letter" x="32" y="43">{}</text>', letter)
-    return _parts(portrait)
+    parts = _parts(person.portrait, static("img/faces.svg"))
+    return parts or format_html(
+        '<text class="letter" x="32" y="43">{}</text>', person.name[:1].upper()
+    )
 
 
-def _parts(portrait: Portrait) -> SafeString:
-    file = static("img/faces.svg")
-    rows = ((file, part, colour or "none") for part, colour in portrait.parts)
+@lru_cache(maxsize=4096)
+def _parts(stored: str, file: str) -> SafeString:
+    """Draw a made-up face; the same parts always give the same drawing."""
+    portrait = Portrait.read(stored)
+    rows = ((file, part, colour or "none") for part, colour in (portrait.parts if portrait else ()))
     return format_html_join("", '<use href="{}#{}" fill="{}"></use>', rows)
 
 
 @register.simple_tag
 def portrait_parts(stored: str) -> SafeString:
     """Draw a made-up face inside a bigger drawing; unknown parts draw nothing."""
-    portrait = Portrait.read(stored)
-    return _parts(portrait) if portrait else mark_safe("")
+    return _parts(stored, static("img/faces.svg"))
 
 
 def _portrait(context: Context, person: Any) -> SafeString:
@@ -76,30 +77,26 @@ def _portrait(context: Context, person: Any) -> SafeString:
     if request is None:
         return _drawn(person)
     known = vars(request).setdefault("faces_drawn", {})
-    key = f"{person.pk}"
-    if key in known:
-        return format_html('<use href="#p-{}"></use>', known[key])
-    known[key] = len(known) + 1
-    return format_html('<g id="p-{}">{}</g>', known[key], _drawn(person))
+    if person.pk in known:
+        return SafeString(f'<use href="#p-{known[person.pk]}"></use>')
+    known[person.pk] = len(known) + 1
+    return SafeString(f'<g id="p-{known[person.pk]}">{_drawn(person)}</g>')
 
 
-def _framed(context: Context, person: Any, ring: str) -> SafeString:
+def framed(context: Context, person: Any, ring: str = "") -> SafeString:
+    """Draw a face in the shape of a ring, to stand in a bigger drawing."""
     kind = SHAPES[Ring(ring or person.ring)]
-    return format_html(
-        '<use class="bg-{0}" href="#s-{0}"></use><g clip-path="url(#c-{0})">{1}</g>',
-        kind,
-        _portrait(context, person),
+    inside = _portrait(context, person)
+    return SafeString(
+        f'<use class="bg-{kind}" href="#s-{kind}"></use><g clip-path="url(#c-{kind})">{inside}</g>'
     )
 
 
 @register.simple_tag(takes_context=True)
 def face(context: Context, person: Any, size: str = "", ring: str = "") -> SafeString:
     """Draw a person; the name stands beside it. `size`: s, l or xl."""
-    return format_html(
-        '<span class="face{}"><svg viewBox="0 0 64 64" aria-hidden="true">{}</svg></span>',
-        f" {size}" if size else "",
-        _framed(context, person, ring),
-    )
+    kind = f"face {size}" if size else "face"
+    return format_html(_FACE, kind, framed(context, person, ring))
 
 
 @register.simple_tag(takes_context=True)
@@ -140,13 +137,20 @@ def _step(n: int, begin: int | None, now: int | None, wish: int | None) -> dict[
     return {"n": n, "x": x, "mid": x + 13, "y": y, "h": round(height, 1), "kind": kind, "on": on}
 
 
-@register.inclusion_tag("pictures/stairs.html")
-def stairs(begin: int | None, now: int | None, wish: int | None) -> dict[str, Any]:
+@register.simple_tag
+def stairs(begin: int | None, now: int | None, wish: int | None) -> SafeString:
     """Draw the stairs of a goal: where somebody began, stands, and wants to be."""
+    return _stairs(begin, now, wish, _stair_words(begin, now, wish))
+
+
+@lru_cache(maxsize=1024)
+def _stairs(begin: int | None, now: int | None, wish: int | None, words: str) -> SafeString:
+    """Draw stairs once: the same numbers in the same language always look the same."""
     steps = [_step(n, begin, now, wish) for n in range(11)]
-    return {
+    drawn = {
         "steps": steps,
         "me": steps[now] if now is not None else None,
         "flag": steps[wish] if wish is not None else None,
-        "words": _stair_words(begin, now, wish),
+        "words": words,
     }
+    return template.loader.render_to_string("pictures/stairs.html", drawn)

@@ -1,16 +1,18 @@
 """The drawing of three rings: who stands around us. The list always stands next to it."""
 
 import math
-from typing import Any
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from django import template
 from django.template import Context
-from django.utils.html import format_html
-from django.utils.safestring import SafeString
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
 from gezinsplan.plans.rules import Ring
-from gezinsplan.plans.templatetags.pictures import _framed
+from gezinsplan.plans.templatetags.pictures import framed, shape
 
 register = template.Library()
 CENTRE, LIMIT = 200, 30
@@ -18,65 +20,76 @@ ROUND = {Ring.FAMILY: 50, Ring.NETWORK: 110, Ring.PROFESSIONAL: 167}
 TURN = {Ring.FAMILY: -90, Ring.NETWORK: -150, Ring.PROFESSIONAL: -118}
 ROOM = {Ring.FAMILY: 250, Ring.NETWORK: 560, Ring.PROFESSIONAL: 900}
 WIDEST = {Ring.FAMILY: 33, Ring.NETWORK: 38, Ring.PROFESSIONAL: 40}
+_PERSON = '<g transform="{}">{}</g>{}'
+_NAME = '<text class="on-{}" {}>{}</text>'
 
 
-def _spot(
-    context: Context, person: Any, ring: Ring, x: float, y: float, width: float
-) -> dict[str, Any]:
-    words = person.name.split() or [""]
-    name = words[0] if len(words[0]) <= 10 else words[0][:9] + "…"
-    return {
-        "name": name if ring != Ring.FAMILY else "",
-        "x": round(x),
-        "y": round(y + width / 2 + 15),
-        "move": f"{x - width / 2:.1f} {y - width / 2:.1f}",
-        "scale": f"{width / 64:.3f}",
-        "ring": ring,
-        "drawing": _framed(context, person, ring),
-    }
+class Spot(NamedTuple):
+    """Where somebody stands in the drawing, and where the name under the face."""
+
+    move: SafeString
+    under: SafeString
 
 
-def _round(context: Context, persons: list[Any], ring: Ring) -> list[dict[str, Any]]:
-    width = min(WIDEST[ring], ROOM[ring] / max(len(persons), 1) * 0.9)
-    spots = []
-    for place, person in enumerate(persons):
-        angle = math.radians(TURN[ring] + 360 / len(persons) * place)
-        x = CENTRE + ROUND[ring] * math.cos(angle)
-        y = CENTRE + ROUND[ring] * math.sin(angle) - (0 if ring == Ring.FAMILY else 8)
-        spots.append(_spot(context, person, ring, x, y, width))
-    return spots
+def _spot(x: float, y: float, width: float) -> Spot:
+    move = f"translate({x - width / 2:.1f} {y - width / 2:.1f}) scale({width / 64:.3f})"
+    under = f'x="{round(x)}" y="{round(y + width / 2 + 15)}"'
+    return Spot(SafeString(move), SafeString(under))
 
 
-def _in_the_middle(context: Context, family: list[Any]) -> list[dict[str, Any]]:
-    if not family:
-        return []
-    first = _spot(context, family[0], Ring.FAMILY, CENTRE, CENTRE, 48)
-    return [first, *_round(context, family[1:], Ring.FAMILY)]
+@lru_cache(maxsize=4 * LIMIT)
+def _round(ring: Ring, people: int) -> tuple[Spot, ...]:
+    """Return where so many people stand in a ring."""
+    width = min(WIDEST[ring], ROOM[ring] / max(people, 1) * 0.9)
+    angles = (math.radians(TURN[ring] + 360 / people * place) for place in range(people))
+    up = 0 if ring == Ring.FAMILY else 8
+    return tuple(
+        _spot(
+            CENTRE + ROUND[ring] * math.cos(angle),
+            CENTRE + ROUND[ring] * math.sin(angle) - up,
+            width,
+        )
+        for angle in angles
+    )
 
 
-def _words(rings: dict[Ring, list[Any]]) -> str:
-    said = {ring: ", ".join(p.name for p in persons) for ring, persons in rings.items()}
+def _spots(ring: Ring, people: int) -> tuple[Spot, ...]:
+    """Return the places in a ring; the first of the family stands in the middle."""
+    if ring != Ring.FAMILY or not people:
+        return _round(ring, people)
+    return (_spot(CENTRE, CENTRE, 48), *_round(ring, people - 1))
+
+
+def _named(person: Any, ring: Ring, spot: Spot) -> SafeString:
+    if ring == Ring.FAMILY:
+        return mark_safe("")
+    first = (person.name.split() or [""])[0]
+    short = first if len(first) <= 10 else first[:9] + "…"
+    return format_html(_NAME, shape(ring), spot.under, short) if short else mark_safe("")
+
+
+def _drawn(context: Context, people: dict[Ring, list[Any]]) -> Iterator[tuple[SafeString, ...]]:
+    for ring, persons in people.items():
+        for person, spot in zip(persons, _spots(ring, len(persons)), strict=True):
+            yield spot.move, framed(context, person, ring), _named(person, ring, spot)
+
+
+def _words(people: dict[Ring, list[Any]]) -> str:
+    said = {ring: ", ".join(p.name for p in persons) for ring, persons in people.items()}
     nobody = _("nog niemand")
     return _(
-        "Drie ringen. In het midden ons gezin: %(family)s. Daarrond wie om ons heen staat: "
-        "%(network)s. Buitenste ring, wie komt helpen: %(professional)s."
+        "Drie ringen. In het midden ons gezin: %(family)s. Daaromheen: %(network)s. "
+        "In de buitenste ring wie komt helpen: %(professional)s."
     ) % {ring.value: said[ring] or nobody for ring in Ring}
 
 
-@register.simple_tag(takes_context=True)
-def rings(context: Context, family: Any, network: Any, professionals: Any) -> SafeString:
+@register.inclusion_tag("pictures/rings.html", takes_context=True)
+def rings(context: Context, family: Any, network: Any, professionals: Any) -> dict[str, Any]:
     """Draw who stands around us, at most thirty a ring."""
     people = {
         Ring.FAMILY: list(family)[:LIMIT],
         Ring.NETWORK: list(network)[:LIMIT],
         Ring.PROFESSIONAL: list(professionals)[:LIMIT],
     }
-    spots = [
-        *_in_the_middle(context, people[Ring.FAMILY]),
-        *_round(context, people[Ring.NETWORK], Ring.NETWORK),
-        *_round(context, people[Ring.PROFESSIONAL], Ring.PROFESSIONAL),
-    ]
-    drawn = template.loader.render_to_string("pictures/rings.html", {"spots": spots})
-    return format_html(
-        '<div class="rings" role="img" aria-label="{}">{}</div>', _words(people), drawn
-    )
+    drawn = format_html_join("", _PERSON, _drawn(context, people))
+    return {"words": _words(people), "drawn": drawn}
