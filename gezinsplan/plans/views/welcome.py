@@ -5,7 +5,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 
-from gezinsplan.people.entrance import let_device_in
+from gezinsplan.people.entrance import device_is_missing, let_device_in
 from gezinsplan.people.models import Account, StaffLook
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import PAGE, public
@@ -15,7 +15,10 @@ from gezinsplan.plans.models.inviting import accept, open_invitation
 
 @public
 def welcome(request: HttpRequest, plan: UUID, token: str) -> HttpResponse:
-    """Ask whether somebody takes the seat; a scanner that opens the page changes nothing."""
+    """Ask whether somebody takes the seat; a scanner that opens the page changes nothing.
+
+    Saying yes lets a device in, so it is no way in for who only holds somebody's mailbox.
+    """
     if request.method not in PAGE:
         return HttpResponseNotAllowed(PAGE)
     invitation = open_invitation(plan, token)
@@ -23,6 +26,9 @@ def welcome(request: HttpRequest, plan: UUID, token: str) -> HttpResponse:
         return _old(request)
     if not isinstance(request.user, Account):
         return _door(request)
+    missing = device_is_missing(request)
+    if missing:
+        return missing
     if request.method == "POST":
         return _accept(request, invitation, request.user)
     StaffLook.write("invitation.read", request.user.pk)
