@@ -8,6 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 OWN_WORDS = {"class": "box words", "rows": 3}
+DAYS = ["%Y-%m-%d", "%d-%m-%Y", "%d/%m/%Y", "%d.%m.%Y"]
+"""How a day may be typed, in every language alike: the day comes before the month."""
 
 
 class Asked(forms.Form):
@@ -74,6 +76,7 @@ def day(label: Any, *, hint: Any = "") -> forms.DateField:
         label=label,
         help_text=hint,
         required=False,
+        input_formats=DAYS,
         error_messages={"invalid": _("Kies een dag, bijvoorbeeld 27-11-2026.")},
         widget=forms.DateInput(attrs={"class": "box short", "type": "date"}, format="%Y-%m-%d"),
     )

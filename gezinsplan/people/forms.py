@@ -22,7 +22,7 @@ from gezinsplan.people.models.ways import paper
 
 _CODE = {"class": "box code", "autocomplete": "one-time-code", "inputmode": "numeric"}
 _ADDRESS = {"class": "box", "autocomplete": "email"}
-_STRANGE = _("Schrijf je adres zoals naam@voorbeeld.be.")
+_STRANGE = _("Schrijf je adres zoals naam@voorbeeld.nl.")
 _MAILS = 10
 LANGUAGES = [
     ("nl-nl", "Nederlands (Nederland)"),

@@ -27,7 +27,7 @@ COLOUR_WORDS = [
     ("0", _("Zwart")),
     ("1", _("Donkerbruin")),
     ("2", _("Bruin")),
-    ("3", _("Ros")),
+    ("3", _("Rossig")),
     ("4", _("Blond")),
     ("5", _("Grijs")),
     ("6", _("Paars")),

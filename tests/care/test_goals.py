@@ -28,7 +28,7 @@ def test_why_whose_and_a_number_are_the_writers_to_add(story: Story) -> None:
     number = CheckIn.objects.get(plan_id=story.plan.pk, goal=goal)
     assert (number.number, number.shown) == (3, False)
     page = text(visitor(story, "malika").get(at(story, "goal", goal)))
-    assert "Malika, Sami" in page
+    assert "Dit doel is van Malika en Sami" in page
     assert "Hij huilt aan de poort" in page
 
 

@@ -36,9 +36,8 @@ def sees(story: Story, name: str, subject: Any, what: str = "goal.read", **more:
 def test_malika_reads_that_tom_read_her_goal_and_where_he_works(story: Story) -> None:
     sees(story, "tom", story.goal["school"])
     page = text(log(story, "malika"))
-    assert (
-        '<b>Tom</b> <span class="soft">(CLB)</span> las ‘Sami gaat weer graag naar school’' in page
-    )
+    assert "<b>Tom</b> las ‘Sami gaat weer graag naar school’" in page
+    assert "CLB · " in page
 
 
 def test_what_did_not_open_is_told_too(story: Story) -> None:
@@ -46,7 +45,7 @@ def test_what_did_not_open_is_told_too(story: Story) -> None:
     sees(story, "griet", story.plan, "plan.write", outcome="refused")
     page = text(log(story, "malika"))
     assert "<b>Tom</b>" in page
-    assert "<b>Griet</b> wou iets openen dat niet voor hem of haar is. Dat lukte niet." in page
+    assert "<b>Griet</b> wilde iets openen dat voor iemand anders is. Dat lukte niet." in page
 
 
 def test_what_the_door_wrote_down_is_what_malika_reads(story: Story) -> None:

@@ -8,16 +8,12 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.kit.forms import PICK, Asked, day, line, pick
+from gezinsplan.people.forms import LANGUAGES
 from gezinsplan.plans.forms.choosing import RING_WORDS
 from gezinsplan.plans.portraits import COLOUR_WORDS, HAIRS, SKIN_WORDS, TOP_WORDS
 from gezinsplan.plans.rules import Ring
 
-LANGUAGES = [
-    ("", _("Zoals het plan")),
-    ("nl-nl", _("Nederlands")),
-    ("nl-be", _("Nederlands van Vlaanderen")),
-    ("en", _("Engels")),
-]
+READS = [("", _("Zoals het plan")), *LANGUAGES]
 OVER = _("Die dag moet nog komen. Kijk nog eens.")
 HOMES, HOME = 4, 60
 
@@ -39,7 +35,7 @@ class OwnPersonForm(Asked):
     name = line(_("Hoe heet deze persoon?"), required=_("Schrijf een naam."), most=80)
     word = line(_("Wie is dit voor jullie?"), most=80, hint=_("Bijvoorbeeld: oma, buurvrouw."))
     function = line(_("Wat doet deze persoon?"), most=80, hint=_("Bijvoorbeeld: helpt op school."))
-    language = _select(_("In welke taal leest deze persoon?"), LANGUAGES)
+    language = _select(_("In welke taal leest deze persoon?"), READS)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     own: tuple[str, ...] = ("name", "word", "function", "language")
@@ -65,7 +61,7 @@ class OwnPersonForm(Asked):
 class PersonForm(OwnPersonForm):
     """Somebody in or around the family."""
 
-    ring = pick(_("Waar hoort deze persoon?"), RING_WORDS, required=_("Kies één van de drie."))
+    ring = pick(_("Waar hoort deze persoon bij?"), RING_WORDS, required=_("Kies één van de drie."))
     organisation_name = line(_("Van welke dienst of school?"), hint=_("Mag leeg blijven."))
     second_ring = _select(
         _("Hoort deze persoon ook nog ergens anders?"), [("", _("Nee")), *RING_WORDS]
@@ -80,7 +76,7 @@ class PersonForm(OwnPersonForm):
         label=_("Alleen in ons hoofd. Wij vragen deze persoon niets."), required=False
     )
     mandate = forms.BooleanField(
-        label=_("Komt met een opdracht van de rechter, het OCJ of een GI"), required=False
+        label=_("Komt met een opdracht van de rechter of een GI"), required=False
     )
 
     own = (*OwnPersonForm.own, "ring", "second_ring", "born", "in_mind", "mandate")

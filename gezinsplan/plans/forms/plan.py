@@ -16,8 +16,8 @@ PLACES = [
 ]
 TOO_BIG = _("Deze foto is te groot. Kies er een van minder dan 10 MB.")
 NO_PICTURE = _(
-    "Dit kunnen we niet openen als foto. Kies een foto die eindigt op .jpg, .png of .webp, "
-    "of maak een schermfoto en kies die."
+    "Dit kunnen we niet openen als foto. Kies een foto die eindigt op .jpg, .png of .webp. "
+    "Een schermfoto van je foto mag ook."
 )
 
 
@@ -102,9 +102,9 @@ class ConfirmForm(Asked):
     """The family's own tap, and what the guide may see: the smallest comes first."""
 
     choice = pick(
-        _("Wat mag de begeleider zien?"),
+        _("Wat mag de gezinsbegeleider zien?"),
         list(reversed(CHOICE_WORDS)),
-        required=_("Kies wat de begeleider mag zien."),
+        required=_("Kies wat de gezinsbegeleider mag zien."),
         initial=Choice.OWN_ONLY.value,
     )
 

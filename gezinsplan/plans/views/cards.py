@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 
 from gezinsplan.kit import clock
@@ -53,7 +54,7 @@ class Card:
     @property
     def named_goals(self) -> str:
         """Return the goals that were chosen precisely, in one line."""
-        return _(" en ").join(f"“{words}”" for words in self.goals)
+        return get_text_list([f"“{words}”" for words in self.goals], _("en"))
 
 
 def persons_seen(member: Member) -> dict[UUID, Person]:

@@ -7,6 +7,7 @@ from itertools import groupby
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.kit import clock
@@ -34,6 +35,13 @@ class Seen:
     work: str
     last: datetime
     times: int = 1
+
+    @property
+    def who(self) -> str:
+        """Return whom the sentence is about; a page says “you” to its reader."""
+        if self.mine:
+            return gettext("Jij")
+        return self.actor.name if self.actor else gettext("Iemand")
 
     @property
     def same(self) -> tuple[Any, ...]:
