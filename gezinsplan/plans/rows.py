@@ -87,6 +87,12 @@ class PlanQuerySet[M: models.Model](SealedQuerySet[M]):
         """Never defer the plan."""
         return super().defer(*(f for f in fields if f not in ("plan", "plan_id")))
 
+    def update(self, **changes: Any) -> int:
+        """Change many rows, never their plan. Raises OtherPlanError."""
+        if {"plan", "plan_id"} & set(changes):
+            raise OtherPlanError(f"{self.model.__name__}.plan")
+        return super().update(**changes)
+
     def bulk_create(self, objs: Any, *args: Any, **options: Any) -> Any:
         """Create many rows, each with references inside its own plan."""
         rows = list(objs)
@@ -95,8 +101,10 @@ class PlanQuerySet[M: models.Model](SealedQuerySet[M]):
         return super().bulk_create(rows, *args, **options)
 
     def bulk_update(self, objs: Any, fields: Any, batch_size: int | None = None) -> int:
-        """Change many rows of known plans."""
+        """Change many rows of known plans, none into another one."""
         rows = tuple(objs)
+        for row in rows:
+            row.check_plans()
         here = self.filter(plan_id__in={row.plan_id for row in rows})
         return super(PlanQuerySet, here).bulk_update(rows, fields, batch_size)
 
