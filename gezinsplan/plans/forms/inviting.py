@@ -117,6 +117,9 @@ class SeesForm(Asked):
     )
     goals = _goals(_("Deze doelen"), role="switch")
 
-    def __init__(self, *args: Any, goals: Goals, **rest: Any) -> None:
+    def __init__(self, *args: Any, goals: Goals, stays: bool = False, **rest: Any) -> None:
+        """Take the goals; `stays`: this person decides too, and can't be shut out."""
         super().__init__(*args, **rest)
-        offer(self, "goals", goals)
+        offer(self, "goals", () if stays else goals)
+        if stays:
+            offer(self, "choice", CHOICE_WORDS[:2])

@@ -12,6 +12,7 @@ from gezinsplan.plans.models.consenting import (
     let_in,
     noted_in,
     shut_out,
+    stays_inside,
     switch,
 )
 from gezinsplan.plans.models.jobs import let_steer
@@ -82,6 +83,7 @@ def decline(seat: Member, *, by: Member) -> None:
 
 def choose_goals(seat: Member, circles: Iterable[Circle], *, by: Member, key: str = "") -> None:
     """Choose precisely: these goals and the own agreements, and nothing else that is shared."""
+    stays_inside(seat, Choice.OWN_ONLY, by=by)
     wanted = {circle.pk: circle for circle in circles}
     with transaction.atomic():
         inside = Consent.inside(seat.plan_id, seat.pk)

@@ -110,11 +110,22 @@ def _inside(member: Member) -> dict[UUID, str]:
     return Consent.inside(member.plan_id, member.pk)
 
 
+def stays_inside(member: Member, choice: str, *, by: Member) -> None:
+    """Raise NotAllowedError for a choice that shuts who decides out of the plan itself (L66).
+
+    Less may be closed at once; but nobody takes the plan from another who steers.
+    """
+    inside = member.steers and member.pk != by.pk and member.plan_id in _inside(member)
+    if inside and Circle.Kind.EVERYONE not in _KINDS[Choice(choice)]:
+        raise NotAllowedError("access.change")
+
+
 def choose(member: Member, choice: str, *, by: Member, key: str = "") -> None:
     """Who steers chooses what a person sees (house rule 22).
 
     When more than one steers, seeing more waits for the others; seeing less doesn't.
     """
+    stays_inside(member, choice, by=by)
     with transaction.atomic():
         if others_who_steer(by) and _opens(member, choice):
             ask(member, by=by, key=key, choice=choice)

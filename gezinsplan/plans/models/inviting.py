@@ -8,6 +8,7 @@ from django.db import transaction
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Account, Seat
 from gezinsplan.plans.models.asking import is_last_who_steers, who_steer, wish
+from gezinsplan.plans.models.block import Block
 from gezinsplan.plans.models.circle import Circle
 from gezinsplan.plans.models.closing import end_seat
 from gezinsplan.plans.models.consenting import let_in, settle
@@ -113,18 +114,34 @@ def accept(invitation: Invitation, account: Account) -> Member:
 def _open(member: Member, invitation: Invitation) -> None:
     """Open what was chosen; when more than one steers it waits for the others (rule 3)."""
     giver: Person = invitation.allowed_by
-    if who_steer(member.plan_id) - {giver.pk, member.person_id}:
+    if _others(invitation):
         settle(member, Choice.OWN_ONLY, given_by=giver)
-        if invitation.choice != Choice.OWN_ONLY:
-            wish(member, [giver.pk], choice=invitation.choice)
-        elif invitation.goals:
-            wish(member, [giver.pk], circles=invitation.goals)
+        opening = _wished(invitation, member)
+        if opening:
+            wish(member, [giver.pk], **opening)
         return
     settle(member, invitation.choice, given_by=giver)
     goals = Circle.objects.filter(
         plan_id=member.plan_id, pk__in=invitation.goals, kind=Circle.Kind.GOAL
     )
     let_in(member, goals, given_by=giver, purpose="invited")
+
+
+def _others(invitation: Invitation) -> frozenset[UUID]:
+    """Return who else decides, of those whom the giver may know of: a block leaves no trace."""
+    plan, giver = invitation.plan_id, invitation.allowed_by_id
+    gone = Block.objects.filter(plan_id=plan, whom_id=giver, reach=Block.Reach.EVERYTHING)
+    return who_steer(plan) - {giver, invitation.person_id, *gone.values_list("by_id", flat=True)}
+
+
+def _wished(invitation: Invitation, member: Member) -> dict[str, Any]:
+    shared = invitation.choice != Choice.OWN_ONLY
+    opening = {
+        "choice": invitation.choice if shared else "",
+        "circles": [] if shared else invitation.goals,
+        "steers": invitation.steers and not member.steers,
+    }
+    return {name: wished for name, wished in opening.items() if wished}
 
 
 def _take_seat(invitation: Invitation, account: Account) -> Member:
@@ -139,8 +156,8 @@ def _take_seat(invitation: Invitation, account: Account) -> Member:
     seat.joined_at = clock.now()
     if invitation.basis:
         seat.basis = invitation.basis
-    if invitation.ring == Ring.FAMILY:
-        seat.steers = seat.steers or invitation.steers
+    if invitation.ring == Ring.FAMILY and invitation.steers and not _others(invitation):
+        seat.steers = True
     seat.coordinates = seat.coordinates or invitation.coordinates
     seat.save()
     return seat
@@ -172,8 +189,11 @@ def leave(member: Member) -> None:
 
 
 def end(seat: Member, *, by: Member) -> None:
-    """Who steers says goodbye to somebody: access ends at once (L67)."""
-    if seat.steers and is_last_who_steers(seat):
+    """Who steers says goodbye to somebody: access ends at once (L67).
+
+    Not to who decides too: it protects a mother from losing her plan by one tap (L66).
+    """
+    if seat.steers:
         raise NotAllowedError("member.end")
     with transaction.atomic():
         by.plan.record("member.ended", by=by, subject=seat)

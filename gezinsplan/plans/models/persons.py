@@ -98,10 +98,12 @@ def _younger(person: Person, born: date | None, by: Member) -> bool:
 def note_death(person: Person, day: date, *, by: Member, key: str = "") -> None:
     """Somebody died: shown with dignity, and nothing is sent or asked about them (rule 28).
 
-    It ends a seat, so of somebody who has one only who steers can say it; of oneself nobody.
+    It ends a seat, so of somebody who has one only who steers can say it; of oneself nobody,
+    and of who signs in and decides too nobody either: it would give the plan away (L66).
     """
     seats = list(Member.objects.filter(plan_id=by.plan_id, person=person, ended_at=None))
-    if seats and (person.pk == by.person_id or not by.may("member.end")):
+    decides = any(seat.steers and seat.account_id for seat in seats)
+    if seats and (decides or person.pk == by.person_id or not by.may("member.end")):
         raise NotAllowedError("member.end")
     with transaction.atomic():
         person.died = day

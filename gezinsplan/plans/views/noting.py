@@ -89,7 +89,8 @@ def person_died(request: HttpRequest, member: Member, person: UUID) -> HttpRespo
     somebody = found(member, person)
     if somebody.died:
         return see_other("plans:person", member.plan_id, person)
-    if somebody.pk == member.person_id:
+    seat = seat_of(somebody)
+    if somebody.pk == member.person_id or (seat and seat.steers and seat.account_id):
         raise NotAllowedError("person.change")
     today = clock.today(member.plan.time_zone)
     form = DiedForm(request.POST if request.method == "POST" else None, today=today)
@@ -109,6 +110,8 @@ def member_end(request: HttpRequest, member: Member, person: UUID) -> HttpRespon
         return see_other("plans:people", member.plan_id)
     if seat.pk == member.pk:
         return see_other("plans:leave", member.plan_id)
+    if seat.steers:
+        raise NotAllowedError("member.end")
     if request.method != "POST":
         context = {"tab": "people", "who": somebody}
         return page(request, member, "plans/member_end.html", context)

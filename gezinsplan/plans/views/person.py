@@ -81,7 +81,7 @@ def _actions(member: Member, card: Card) -> dict[str, bool]:
         "sees": bool(card.seat) and not own and member.may("access.read"),
         "end": bool(card.seat) and not own and not last and member.may("member.end"),
         "leave": own and member.may("member.leave"),
-        "died": changes and not own and not card.person.died,
+        "died": changes and not own and not card.person.died and not (last and seated),
     }
 
 

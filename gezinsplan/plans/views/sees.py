@@ -48,7 +48,13 @@ def _form(request: HttpRequest, member: Member, card: Card) -> SeesForm:
         request.POST if request.method == "POST" else None,
         initial={"choice": card.what, "goals": [str(circle) for circle in seen]},
         goals=[(str(circle), words) for circle, words in goals.items()],
+        stays=_stays(card),
     )
+
+
+def _stays(card: Card) -> bool:
+    """Tell whether somebody decides about the plan that they see: nobody shuts them out of it."""
+    return bool(card.seat and card.seat.steers and card.sight and "everyone" in card.sight.kinds)
 
 
 @on_plan("access.read")

@@ -1,0 +1,82 @@
+"""Who decides too doesn't push another who decides out of their own plan (L66, house rule 3)."""
+
+import pytest
+
+from gezinsplan.people.models import Account
+from gezinsplan.plans.models import (
+    NotAllowedError,
+    Person,
+    agreeing,
+    consenting,
+    inviting,
+    persons,
+)
+from gezinsplan.plans.models.asking import who_steer
+from gezinsplan.plans.models.hiding import block
+from gezinsplan.plans.models.jobs import let_steer
+from gezinsplan.plans.rules import Ring
+from tests.people_of_the_story import Story
+from tests.plans.pages import at, choose, recorded, sees_goal
+from tests.visitors import visitor
+
+
+@pytest.fixture
+def both(story: Story) -> Story:
+    """Malika and Karim decide together."""
+    let_steer(story.seat("karim"), by=story.seat("malika"))
+    return story
+
+
+def test_karim_ends_no_seat_of_who_decides_too(both: Story) -> None:
+    karim = visitor(both, "karim")
+    address = at(both, "member_end", both.person["malika"].pk)
+    assert karim.get(address).status_code == 403
+    assert karim.post(address).status_code == 403
+    assert visitor(both, "malika").get(at(both, "more")).status_code == 200
+    assert "member.ended" not in recorded(both)[-1:]
+
+
+def test_karim_does_not_take_the_plan_by_saying_that_malika_died(both: Story) -> None:
+    karim, malika = visitor(both, "karim"), both.person["malika"].pk
+    address = at(both, "person_died", malika)
+    assert address not in karim.get(at(both, "person", malika)).content.decode()
+    assert karim.get(address).status_code == 403
+    assert karim.post(address, {"died": ""}).status_code == 403
+    assert both.person["malika"].pk in who_steer(both.plan.pk)
+    assert visitor(both, "malika").get(at(both, "more")).status_code == 200
+
+
+@pytest.mark.parametrize("choice", ["own_only", "precise"])
+def test_karim_does_not_shut_malika_out_of_her_own_plan(both: Story, choice: str) -> None:
+    assert choose(both, "malika", {"choice": choice}, by="karim").status_code == 422
+    with pytest.raises(NotAllowedError):
+        consenting.choose(both.seat("malika"), "own_only", by=both.seat("karim"))
+    with pytest.raises(NotAllowedError):
+        agreeing.choose_goals(both.seat("malika"), [], by=both.seat("karim"))
+    assert sees_goal(both, "malika", "money")
+    page = visitor(both, "karim").get(at(both, "sees", both.person["malika"].pk))
+    assert f'value="{choice}"' not in page.content.decode()
+    assert 'value="not_private"' in page.content.decode()
+
+
+def test_an_invitation_of_karim_lets_nobody_decide_without_malika(both: Story) -> None:
+    friend = persons.add_person("Dirk", Ring.FAMILY, by=both.seat("karim"))
+    both.person["dirk"] = friend
+    asked, _ = inviting.prepare(friend, "own_only", by=both.seat("karim"), steers=True)
+    inviting.accept(asked, Account.objects.create_user("dirk@example.org"))
+    assert not both.seat("dirk").steers
+    assert both.seat("dirk").asked["steers"]
+    choose(both, "dirk", {"answer": "yes"})
+    assert both.seat("dirk").steers
+
+
+def test_an_invitation_of_karim_waits_for_nobody_whom_he_does_not_see(story: Story) -> None:
+    let_steer(story.seat("yasmina"), by=story.seat("malika"))
+    let_steer(story.seat("karim"), by=story.seat("malika"))
+    block(story.person["karim"], "everything", by=story.seat("malika"))
+    rows = Person.objects.filter(plan_id=story.plan.pk)
+    assert story.seat("karim").sees(Person).count() < rows.count()
+    hilde = story.seat("karim").sees(Person).get(pk=story.person["hilde"].pk)
+    asked, _ = inviting.prepare(hilde, "everything", by=story.seat("karim"))
+    inviting.accept(asked, Account.objects.create_user("hilde@example.org"))
+    assert story.seat("hilde").asked == {}
