@@ -24,6 +24,7 @@ from gezinsplan.plans.models import AlreadyDoneError, Look, Member, NotAllowedEr
 from gezinsplan.plans.models.linking import find_by_device, seat_behind
 from gezinsplan.plans.refusing import who_can
 from gezinsplan.plans.rules import MAY
+from gezinsplan.plans.speaking import speak
 
 __all__ = ["DoorMiddleware", "by_link", "for_staff", "on_plan", "public", "signed_in"]
 
@@ -137,6 +138,7 @@ def answer(
     """
     known: Any = request
     known.member = member
+    speak(request, member)
     if not any(member.may(one) for one in what):
         return _refuse(request, member, what[0])
     try:
