@@ -8,6 +8,10 @@ from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Page
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+NAMES = (
+    "Malika", "Yasmina", "Bilal", "Imane", "Ilyas", "Hanae", "Sami", "Fatima", "Griet", "Noor",
+    "Tom", "Lien", "Sofie", "Joris", "Hilde", "Jason", "Pieter", "Caro", "Dirk", "Bart", "Nadia",
+)  # fmt: skip
 _AXE = """tags => axe.run({runOnly: tags, resultTypes: ["violations"], elementRef: false}).then(
     found => found.violations.map(one =>
         `${one.id} (${one.nodes.slice(0, 3).map(node => node.target).join(" ; ")})`))"""
@@ -83,4 +87,14 @@ def look(page: Page, *modes: Mode) -> list[str]:
         set_mode(page, mode)
         found += [f"{mode.name}: {what}" for what in unclear(page)]
     set_mode(page, USUAL)
+    return found
+
+
+def unsafe(page: Page) -> list[str]:
+    """Return what somebody who looks over a shoulder, or into the history, would learn."""
+    told = f"{page.title()} {page.url}"
+    found = [f"tells of {name}" for name in NAMES if name.lower() in told.lower()]
+    near_a_plan = re.search("/(plannen|blad|welkom|mijn|thuis)/", page.url)
+    if near_a_plan and not page.locator("a[data-leave]").is_visible():
+        found.append("no way to leave fast")
     return found

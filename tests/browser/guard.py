@@ -46,6 +46,9 @@ class Guard:
         least = 500 if response.request.resource_type == "document" else 400
         if response.status >= least:
             self.faults.append(f"answer {response.status}: {response.url}")
+        if least == 500 and response.url.startswith(self.address):
+            kept = "no-store" not in response.headers.get("cache-control", "")
+            self.faults += [f"a cache keeps {response.url}"] * kept
 
 
 def kept_by(page: Page) -> list[str]:

@@ -7,7 +7,7 @@ from playwright.sync_api import Page
 
 from tests.browser.atlas import NO_PAGES, PAGES, names
 from tests.browser.conftest import Phones
-from tests.browser.eyes import OTHER, look
+from tests.browser.eyes import OTHER, look, unsafe
 from tests.browser.hands import block_scripts, step_in
 from tests.browser.people import AT_THE_DOOR, SEEN
 from tests.browser.walk import open_page, walk
@@ -41,7 +41,7 @@ def test_each_page_is_clear_on_a_phone(phone: Phones, slug: str) -> None:
     page, seen, unclear = phone(), set[str](), list[str]()
     for name in walk(page, *_first(page, slug), "/"):
         seen.add(name)
-        unclear += [f"{name}: {what}" for what in look(page)]
+        unclear += [f"{name}: {what}" for what in (*look(page), *unsafe(page))]
     assert unclear == []
     assert SEEN[slug] - seen == set()
 
