@@ -4,6 +4,7 @@ import hashlib
 import secrets
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
 
 from django.db import models
 
@@ -99,7 +100,8 @@ class Link(Seen):
         """Tell whether the link still opens, given the due days of the open agreements."""
         if self.withdrawn_at:
             return False
-        return clock.today(zone) <= rules.link_ends(self.made_at, open_due_days)
+        made = self.made_at.astimezone(ZoneInfo(zone))
+        return clock.today(zone) <= rules.link_ends(made, open_due_days)
 
     @classmethod
     def find(cls, plan: Any, **by: str) -> "Link | None":
