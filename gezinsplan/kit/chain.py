@@ -32,6 +32,11 @@ def sign(chain: str, number: int, previous: bytes, line_digest: bytes) -> bytes:
     return hmac.digest(settings.LOG_KEY, text, "sha256")
 
 
+def sign_erased(chain: str, number: int, line_digest: bytes, mac: bytes) -> bytes:
+    """Sign that we ourselves erased a line: who owns the database alone can't say so."""
+    return sign(f"erased {chain}", number, mac, line_digest)
+
+
 def same(one: bytes, other: bytes) -> bool:
     """Compare two signatures without telling how far they agree."""
     return hmac.compare_digest(bytes(one), bytes(other))

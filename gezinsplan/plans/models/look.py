@@ -97,11 +97,16 @@ class Look(PlanRow):
 
 
 class LookTrace(PlanRow):
-    """What stays of an erased line: its number, digest and signature."""
+    """What stays of an erased line: its number, digest and signature.
+
+    `seal` says that the application erased it. It protects a family from who owns the
+    database and would pass a deleted look off as an erased one.
+    """
 
     n = models.PositiveBigIntegerField()
     digest = models.BinaryField()
     mac = models.BinaryField()
+    seal = models.BinaryField(null=True)
 
     class Meta(PlanRow.Meta):
         constraints = (
@@ -111,13 +116,24 @@ class LookTrace(PlanRow):
     def __str__(self) -> str:
         return str(self.n)
 
+    @classmethod
+    def of(cls, look: Look) -> "LookTrace":
+        """Return what stays of a line that is erased now."""
+        digest, mac = bytes(look.digest), bytes(look.mac)
+        seal = chain.sign_erased(str(look.plan_id), look.n, digest, mac)
+        return cls(plan_id=look.plan_id, n=look.n, digest=digest, mac=mac, seal=seal)
+
+    def holds(self) -> bool:
+        """Tell whether the application itself erased this line."""
+        digest, mac = bytes(self.digest), bytes(self.mac)
+        seal = chain.sign_erased(str(self.plan_id), self.n, digest, mac)
+        return chain.same(bytes(self.seal or b""), seal)
+
 
 def erase_looks(plan: UUID, **which: Any) -> None:
     """Erase lines, leaving what the chain needs."""
     looks = list(Look.objects.filter(plan_id=plan, **which))
-    LookTrace.objects.bulk_create(
-        LookTrace(plan_id=plan, n=k.n, digest=bytes(k.digest), mac=bytes(k.mac)) for k in looks
-    )
+    LookTrace.objects.bulk_create(LookTrace.of(look) for look in looks)
     Look.objects.filter(plan_id=plan, pk__in=[k.pk for k in looks]).delete()
 
 
@@ -126,13 +142,15 @@ def verify(plan: UUID, anchored: Mapping[int, str] | None = None) -> list[str]:
 
     `anchored`: signatures by line number, from anchors kept outside.
     """
+    traces = list(LookTrace.objects.filter(plan_id=plan))
+    taken = [f"line {t.n} was taken away outside an erasure" for t in traces if not t.holds()]
     lines = {
         trace.n: chain.Link(bytes(trace.digest), bytes(trace.digest), bytes(trace.mac))
-        for trace in LookTrace.objects.filter(plan_id=plan)
+        for trace in traces
     }
     for look in Look.objects.filter(plan_id=plan):
         now = chain.digest(look.line())
         lines[look.n] = chain.Link(now, bytes(look.digest), bytes(look.mac))
     head = Log.objects.filter(plan_id=plan).first()
     end = (head.n, bytes(head.mac)) if head else None
-    return list(chain.faults(str(plan), lines, end, anchored or {}))
+    return taken + list(chain.faults(str(plan), lines, end, anchored or {}))
