@@ -45,7 +45,7 @@ def test_what_did_not_open_is_told_too(story: Story) -> None:
     sees(story, "griet", story.plan, "plan.write", outcome="refused")
     page = text(log(story, "malika"))
     assert "<b>Tom</b>" in page
-    assert "<b>Griet</b> wilde iets openen dat voor iemand anders is. Dat lukte niet." in page
+    assert "<b>Griet</b> wou iets openen dat voor iemand anders is. Dat lukte niet." in page
 
 
 def test_what_the_door_wrote_down_is_what_malika_reads(story: Story) -> None:

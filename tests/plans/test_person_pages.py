@@ -56,7 +56,7 @@ TOMORROW = (clock.today("Europe/Brussels") + timedelta(days=2)).isoformat()
         ({"born": TOMORROW}, "Die dag moet nog komen."),
         ({"homes": "a,b,c,d,e"}, "hoogstens vier huizen"),
         ({"homes": LONG}, "Dit is te lang."),
-        ({"mandate": "on"}, "Een opdracht hoort bij wie komt helpen."),
+        ({"mandate": "on"}, "Een mandaat hoort bij wie komt helpen."),
         ({"language": "xx"}, "Kies iets uit de lijst."),
         ({"key": LONG}, "Kijk nog even"),
     ],
