@@ -98,7 +98,6 @@ LANGUAGES = [("nl-nl", "Nederlands"), ("nl-be", "Vlaams"), ("en", "English")]
 LANGUAGE_COOKIE_NAME = "taal"
 LOCALE_PATHS = [env.HOME / "gezinsplan" / "locale"]
 TIME_ZONE = "Europe/Brussels"
-USE_TZ = True
 
 STATIC_URL = "/static/"
 STATIC_ROOT = env.DATA / "static"
@@ -194,6 +193,8 @@ MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEMO
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "filters": {"tokens": {"()": "gezinsplan.kit.logs.WithoutTokens"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "filters": ["tokens"]}},
+    "loggers": {n: {"filters": ["tokens"]} for n in ("django.request", "django.security.csrf")},
     "root": {"handlers": ["console"], "level": "WARNING"},
 }

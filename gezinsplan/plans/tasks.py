@@ -7,6 +7,7 @@ A token is made while the mail is written: it waits in no queue and stands in no
 from collections.abc import Callable
 from datetime import timedelta
 from functools import wraps
+from smtplib import SMTPException
 from typing import Any
 from uuid import UUID
 
@@ -33,6 +34,10 @@ from gezinsplan.plans.models.closing import close_empty
 from gezinsplan.plans.models.hiding import birthday
 from gezinsplan.plans.models.linking import due_days, give_link
 from gezinsplan.plans.rules import link_ends
+
+
+class NotSentError(RuntimeError):
+    """A mail server refused; what it said names an address, which must stand in no queue."""
 
 
 def _alone(work: Callable[..., None]) -> Callable[..., None]:
@@ -153,4 +158,7 @@ def _send(
         word = Detail.text_of(person, Detail.Kind.OWN_WORD)
         words = {"address": settings.SITE + address, "word": word, **more}
         text = render_to_string(f"mail/{template}.txt", words)
-        EmailMessage(_("Er ligt iets voor je klaar"), text, to=[to]).send()
+        try:
+            EmailMessage(_("Er ligt iets voor je klaar"), text, to=[to]).send()
+        except SMTPException as error:
+            raise NotSentError(type(error).__name__) from None
