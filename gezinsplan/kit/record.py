@@ -12,9 +12,12 @@ class SealedFieldError(TypeError):
     """A sealed field was asked of the database, which can't read it."""
 
 
+_REFERENCE: Any = models.F
+
+
 def _columns(asked: Any) -> set[str]:
     parts: list[Any] = list(asked.flatten()) if hasattr(asked, "flatten") else [asked]
-    named = {str(part.name) for part in parts if type(part) is models.F}
+    named = {str(part.name) for part in parts if isinstance(part, _REFERENCE)}
     return named or {str(asked).lstrip("-")}
 
 

@@ -102,7 +102,7 @@ ACTS: dict[str, Act] = {
     ),
     "member.left": lambda by, _: inviting.leave(by),
     "member.ended": lambda by, c: inviting.end(c.story.seat("els"), by=by),
-    "member.slept": lambda by, c: hiding.sleep(c.story.seat("els"), by=by),
+    "member.slept": lambda by, c: hiding.let_sleep(c.story.seat("els"), by=by),
     "member.woke": lambda by, c: hiding.wake(c.story.seat("els"), by=by),
     "member.steers": lambda by, c: jobs.share_steering(c.story.seat("bilal"), by=by),
     "member.coordinates": lambda by, c: jobs.hand_coordination(c.story.seat("els"), on=True, by=by),

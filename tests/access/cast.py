@@ -107,6 +107,11 @@ def _things(story: Story) -> dict[str, Any]:
         "checkin": CheckIn.make(story.goal["school"], 4, by=malika, show=False).pk,
         "proposed_goal": Goal.write("Meer rust 's avonds", by=lien).pk,
         "proposed": Agreement.make("Lien belt elke week", [lien.person], by=lien).pk,
+    }
+
+
+def _elsewhere(story: Story) -> dict[str, Any]:
+    return {
         "one": uuid4(),
         "ask": uuid4(),
         "letter": uuid4(),
@@ -121,7 +126,7 @@ def gather() -> Cast:
     """Tell the story, and let everybody else come in."""
     story = tell_story()
     _people(story)
-    things = _things(story)
+    things = {**_things(story), **_elsewhere(story)}
     return Cast(story, things, {name: visitor(story, name) for name in EVERYBODY})
 
 

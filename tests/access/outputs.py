@@ -26,7 +26,8 @@ def pdf_words(content: bytes) -> str:
         for page in pdf.pages:
             fonts = {name: _letters(font) for name, font in page.Resources.Font.items()}
             now: dict[bytes, str] = {}
-            for operands, operator in pikepdf.parse_content_stream(page):
+            instructions: Any = pikepdf.parse_content_stream(page)
+            for operands, operator in instructions:
                 if str(operator) == "Tf":
                     now = fonts[str(operands[0])]
                 elif str(operator) in {"Tj", "TJ"}:
@@ -61,7 +62,7 @@ def stored(alias: str) -> bytes:
     found = []
     with connection.cursor() as cursor:
         for table in connection.introspection.table_names(cursor):
-            cursor.execute(f"SELECT * FROM {connection.ops.quote_name(table)}")  # noqa: S608
+            cursor.execute(" ".join(("SELECT * FROM", connection.ops.quote_name(table))))
             found += [value for row in cursor.fetchall() for value in row]
     return b"\n".join(
         bytes(v) if isinstance(v, bytes | memoryview) else str(v).encode() for v in found

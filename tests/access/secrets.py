@@ -105,7 +105,7 @@ MORE: dict[Any, Callable[[Cast, str], dict[str, Any]]] = {
 
 
 def _fill(row: Any, name: str, number: int) -> list[Secret]:
-    found = []
+    found: list[Secret] = []
     for field in sealed_fields(type(row)):
         word = f"kanarie{number}q{len(found)}"
         secret = word.encode() if isinstance(row._meta.get_field(field), SealedBytes) else word

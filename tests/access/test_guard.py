@@ -7,10 +7,11 @@ from django.db import connection
 
 from gezinsplan.care.models import Agreement, Goal
 from gezinsplan.plans.models import Consent, Event, Plan
+from gezinsplan.plans.verbs import VERBS
 from tests.access.cast import Cast, undone
 from tests.access.guard import loose, plan_tables
 from tests.access.routes import answers, routes
-from tests.access.test_verbs import VERBS, may
+from tests.access.test_verbs import may
 
 ASKERS = ("malika", "karim", "griet", "tom", "lien", "fatima", "stranger", "guide")
 

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from gezinsplan.plans import gate
-from gezinsplan.plans.models import Member, plan
+from gezinsplan.plans import verbs as declared
+from gezinsplan.plans.models import Member
 from gezinsplan.plans.models import member as seats
 from tests.access import test_canary as canary
 from tests.access import test_machine as machine
@@ -65,12 +66,12 @@ def test_without_the_rows_matrix_canary_and_machine_are_red(
 
 
 def test_without_the_verb_direct_calls_are_red(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
-    kind = plan.verb
+    kind = declared.verb
 
     def anybody(code: str) -> Any:
         return type("Open", (), {"needs": "plan.read", "code": kind(code).code})
 
-    monkeypatch.setattr(plan, "verb", anybody)
+    monkeypatch.setattr("gezinsplan.plans.models.plan.verb", anybody)
     assert {"tom plan.worded", "tom member.ended", "tom block.set"} <= set(
         verbs.faults(cast, CODES)
     )

@@ -38,16 +38,14 @@ def let_in(
 ) -> None:
     """Let a member into circles; those who are in already stay in.
 
-    Raises OwnYesError: a consent noted by a professional opens nothing to that
-    professional or that organisation. It protects a family that couldn't say no at its
-    own kitchen table.
+    Raises OwnYesError: what a professional noted opens nothing to that organisation. It
+    protects a family that couldn't say no at its own kitchen table.
     """
     if given_by.ring != Ring.FAMILY or _own_yes(member, noted_by):
         raise OwnYesError
     if member.ended_at:
         raise NotAllowedError("member.admit")
-    running = Consent.objects.filter(Consent.running(), plan_id=member.plan_id, member=member)
-    inside = set(running.values_list("circle_id", flat=True))
+    inside = Consent.inside(member.plan_id, member.pk)
     Consent.objects.bulk_create(
         Consent(
             plan_id=member.plan_id,

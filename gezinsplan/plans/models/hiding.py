@@ -62,7 +62,7 @@ def wake(seat: Member, *, by: Member) -> None:
         by.plan.record("member.woke", by=by, subject=seat)
 
 
-def sleep(seat: Member, *, by: Member) -> None:
+def let_sleep(seat: Member, *, by: Member) -> None:
     """Let one seat sleep."""
     with transaction.atomic():
         by.plan.record("member.slept", by=by, subject=seat)
