@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from gezinsplan.kit import keys
-from tests.people_of_the_story import Story, tell_story
+from tests.people_of_the_story import Story
+from tests.retelling import story_again
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -35,4 +36,4 @@ def _fresh_keys() -> Iterator[None]:
 @pytest.fixture
 def story(db: None) -> Story:
     """Malika's family and helpers, and the people who must see less."""
-    return tell_story()
+    return story_again()

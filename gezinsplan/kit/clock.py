@@ -16,6 +16,11 @@ def now() -> datetime:
     return _moment.get() or timezone.now()
 
 
+def is_set() -> bool:
+    """Tell whether somebody set the clock."""
+    return _moment.get() is not None
+
+
 def today(zone: str) -> date:
     """Return the local date in a time zone: days are the family's, not the server's."""
     return now().astimezone(ZoneInfo(zone)).date()
