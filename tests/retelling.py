@@ -24,6 +24,7 @@ class Told:
     rows: dict[tuple[str, str], list[tuple[Any, ...]]] = field(default_factory=dict)
 
 
+EVERY_ROW, ONE_ROW = "SELECT * FROM {}", "INSERT INTO {} VALUES ({})"
 _told: dict[date, Told] = {}
 
 
@@ -49,7 +50,7 @@ def _remember(story: Story) -> Told:
     told = Told(story)
     for alias, table in _tables():
         with connections[alias].cursor() as cursor:
-            cursor.execute(" ".join(("SELECT * FROM", table)))
+            cursor.execute(EVERY_ROW.format(table))
             rows = [tuple(row) for row in cursor.fetchall()]
         if rows:
             told.rows[alias, table] = rows
@@ -60,4 +61,4 @@ def _lay_down(told: Told) -> None:
     for (alias, table), rows in told.rows.items():
         places = ", ".join(["%s"] * len(rows[0]))
         with transaction.atomic(using=alias), connections[alias].cursor() as cursor:
-            cursor.executemany(" ".join(("INSERT INTO", table, "VALUES", f"({places})")), rows)
+            cursor.executemany(ONE_ROW.format(table, places), rows)
