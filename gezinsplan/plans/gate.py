@@ -29,8 +29,8 @@ from gezinsplan.plans.speaking import speak
 __all__ = ["DoorMiddleware", "by_link", "for_staff", "on_plan", "public", "signed_in"]
 
 PAGE = ("GET", "POST")
-SHOWS = (200, 422)
-"""The answers that show something of a plan: a page, or a form that needs another look."""
+SHOWS = (200, 409, 422)
+"""The answers that show something of a plan: a page, two texts, a form for another look."""
 
 
 class UndeclaredViewError(RuntimeError):

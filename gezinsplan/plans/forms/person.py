@@ -15,6 +15,7 @@ from gezinsplan.plans.rules import Ring
 
 READS = [("", _("Zoals het plan")), *LANGUAGES]
 OVER = _("Die dag moet nog komen. Kijk nog eens.")
+NO_SCHOOL = _("Van je gezin schrijven we hier geen school of werk. Zo vindt niemand die plek.")
 HOMES, HOME = 4, 60
 
 
@@ -81,13 +82,20 @@ class PersonForm(OwnPersonForm):
 
     own = (*OwnPersonForm.own, "ring", "second_ring", "born", "in_mind", "mandate")
 
-    def __init__(self, *args: Any, today: date, seated: bool = False, **rest: Any) -> None:
+    def __init__(
+        self, *args: Any, today: date, seated: bool = False, firm: bool = False, **rest: Any
+    ) -> None:
+        """Take today; `seated`: who has a place keeps it; `firm`: what decides rights stays."""
         super().__init__(*args, **rest)
         self.today = today
+        gone = {"in_mind"} if seated else set()
         if seated:
             self.fields["ring"].disabled = True
-            del self.fields["in_mind"]
-            self.own = tuple(field for field in self.own if field not in ("ring", "in_mind"))
+        if firm:
+            gone |= {"second_ring", "born", "mandate"}
+        for field in gone:
+            del self.fields[field]
+        self.own = tuple(f for f in self.own if f not in gone and not self.fields[f].disabled)
 
     def clean_born(self) -> date | None:
         """Nobody is born tomorrow."""
@@ -113,6 +121,8 @@ class PersonForm(OwnPersonForm):
             self.add_error("second_ring", _("Dat is dezelfde plek. Kies een andere, of “Nee”."))
         if said.get("mandate") and ring and ring != Ring.PROFESSIONAL:
             self.add_error("mandate", _("Een opdracht hoort bij wie komt helpen."))
+        if said.get("organisation_name") and ring == Ring.FAMILY:
+            self.add_error("organisation_name", NO_SCHOOL)
         return said
 
 

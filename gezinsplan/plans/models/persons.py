@@ -48,6 +48,8 @@ def bring_support(name: str, *, by: Member, key: str = "") -> Person:
 
 
 OWN_FIELDS = frozenset({"name", "word", "function", "portrait", "language"})
+STANDING = ("ring", "second_ring", "born", "mandate")
+"""What decides rights, or what somebody counts for."""
 
 
 def change_person(
@@ -56,12 +58,15 @@ def change_person(
     """Change what is known of somebody. Raises WordsChangedError when another was first.
 
     Everybody may change their own words and face; ring, age and mandate decide rights, so
-    they take the right to change people, and who has a seat keeps the ring it was given.
+    they take the right to change people, and who has a seat keeps the ring it was given: of
+    them only who steers changes the rest. Nobody gives themself a mandate.
     """
     own = person.pk == by.person_id and set(fields) <= OWN_FIELDS
     code = "own.write" if own else "person.change"
     if not by.may(code) or ("ring" in fields and _moves_a_seat(person, fields["ring"])):
         raise NotAllowedError(code)
+    if not by.may("access.change") and _moves_standing(person, fields):
+        raise NotAllowedError("access.change")
     if "born" in fields and person.pk != by.person_id and _younger(person, fields["born"], by):
         raise NotAllowedError("own.write")
     with transaction.atomic():
@@ -86,6 +91,12 @@ def _organisation(name: str) -> Organisation | None:
 def _moves_a_seat(person: Person, ring: str) -> bool:
     seats = Member.objects.filter(plan_id=person.plan_id, person=person, ended_at=None)
     return ring != person.ring and bool(seats.exists())
+
+
+def _moves_standing(person: Person, fields: dict[str, Any]) -> bool:
+    moved = [n for n in STANDING if n in fields and fields[n] != getattr(person, n)]
+    seats = Member.objects.filter(plan_id=person.plan_id, person=person, ended_at=None)
+    return bool(moved) and seats.exclude(account=None).exists()
 
 
 def _younger(person: Person, born: date | None, by: Member) -> bool:

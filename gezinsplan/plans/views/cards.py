@@ -23,6 +23,7 @@ class Card:
     seat: Member | None = None
     left: Member | None = None
     invitation: Invitation | None = None
+    asked: list[str] = field(default_factory=list)
     sight: Sight | None = None
     goals: list[str] = field(default_factory=list)
     phone: str = ""
@@ -109,6 +110,17 @@ def _reached(member: Member, found: dict[UUID, Card]) -> None:
         for asked in waiting(member):
             if asked.person_id in found:
                 found[asked.person_id].invitation = asked
+        _named_in_questions(member, [card for card in found.values() if card.invitation])
+
+
+def _named_in_questions(member: Member, asked: list[Card]) -> None:
+    """Say which goals an invitation opens: nobody says yes to what they can't read."""
+    goals = {card.person.pk: card.invitation.goals for card in asked if card.invitation}
+    circles = {UUID(circle) for opened in goals.values() for circle in opened}
+    names = name_goals(member, circles) if circles else {}
+    for card in asked:
+        opened = {UUID(circle) for circle in goals[card.person.pk]}
+        card.asked = [words for circle, words in names.items() if circle in opened]
 
 
 def waiting(member: Member) -> Iterable[Invitation]:

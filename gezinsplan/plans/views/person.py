@@ -105,8 +105,9 @@ def _edit_form(request: HttpRequest, member: Member, card: Card) -> OwnPersonFor
     }
     if not member.may("person.change"):
         return OwnPersonForm(**options)
-    seated = card.seat is not None
-    return PersonForm(**options, today=clock.today(member.plan.time_zone), seated=seated)
+    options |= {"today": clock.today(member.plan.time_zone), "seated": card.seat is not None}
+    signs_in = bool(card.seat and card.seat.account_id)
+    return PersonForm(**options, firm=signs_in and not member.may("access.change"))
 
 
 @on_plan("person.change", "own.write")
