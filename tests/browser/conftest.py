@@ -63,6 +63,7 @@ def phone(browser: Browser, house: House, guards: list[Guard]) -> Phones:
         context = browser.new_context(base_url=house.address, **{**usual, **options})
         guards.append(Guard(context, house.address))
         show_weather(context)
+        context.add_cookies([{"name": "taal", "value": "nl-nl", "url": house.address}])
         context.set_default_timeout(10_000)
         return context.new_page()
 
