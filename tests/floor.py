@@ -18,7 +18,7 @@ from django.db import connection, connections, models
 from django.http import HttpRequest, HttpResponse
 from django.urls import path
 
-from gezinsplan.care.views.overview import SHOWN_DONE, SHOWN_GOALS, SHOWN_THIS_WEEK
+from gezinsplan.care.models.on_plan import SHOWN_DONE, SHOWN_GOALS, SHOWN_THIS_WEEK
 from gezinsplan.kit import clock
 from gezinsplan.people.entrance import account_of
 from gezinsplan.plans.gate import signed_in

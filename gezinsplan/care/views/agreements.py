@@ -8,11 +8,11 @@ from django.shortcuts import get_object_or_404
 
 from gezinsplan.care.forms import AgreementForm
 from gezinsplan.care.models import Agreement, promised_by
+from gezinsplan.care.models.on_plan import lately_done
 from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.overview import (
     Card,
     agreement_cards,
-    lately_done,
     open_agreements,
     running_goals,
 )
@@ -86,7 +86,7 @@ def agreements(request: HttpRequest, member: Member) -> HttpResponse:
     """Show the open agreements by day, and what was done last."""
     start = _start(request)
     open_rows = list(open_agreements(member)[start : start + SHOWN + 1])
-    done = [] if start else list(lately_done(member, DONE))
+    done = [] if start else lately_done(member, DONE)
     cards = cards_of(member, [*open_rows[:SHOWN], *done])
     context = {
         "tab": "agreements",

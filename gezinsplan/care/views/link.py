@@ -4,8 +4,9 @@ from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
 
+from gezinsplan.care.models.on_plan import lately_done
 from gezinsplan.care.views.agreements import SHOWN, cards_of
-from gezinsplan.care.views.overview import lately_done, open_agreements
+from gezinsplan.care.views.overview import open_agreements
 from gezinsplan.kit import clock
 from gezinsplan.plans.gate import by_link
 from gezinsplan.plans.models import Member

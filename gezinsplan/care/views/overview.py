@@ -2,21 +2,28 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from django.db.models import F, Q
+from django.db.models import F
 
 from gezinsplan.care.domains import DOMAINS, ICONS
-from gezinsplan.care.models import Agreement, CheckIn, Goal
+from gezinsplan.care.models import Agreement, Goal
+from gezinsplan.care.models.on_plan import (
+    SHOWN_GOALS,
+    count_open,
+    goals_on_plan,
+    lately_done,
+    numbers,
+    this_week,
+)
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import Media, Member, Person
 from gezinsplan.plans.models.around import People, named_in, persons_around
 from gezinsplan.plans.models.picturing import plan_pictures
 
-SHOWN_THIS_WEEK, SHOWN_GOALS, SHOWN_DONE = 8, 20, 4
 OPEN_FIRST = (F("kept_at").asc(nulls_first=True), F("due").asc(nulls_last=True), "made_at")
 
 
@@ -76,29 +83,10 @@ class Card:
         return dict(DOMAINS).get(self.row.domain, "")
 
 
-def this_week(member: Member) -> Any:
-    """Return what is open until Sunday, and what was kept since Monday."""
-    today = clock.today(member.plan.time_zone)
-    sunday = today + timedelta(days=6 - today.weekday())
-    monday = datetime.combine(
-        sunday - timedelta(days=6), time(), tzinfo=ZoneInfo(member.plan.time_zone)
-    )
-    open_now = Q(kept_at=None) & (Q(due__lte=sunday) | Q(due=None))
-    rows = member.sees(Agreement).filter(state=Agreement.State.MADE)
-    rows = rows.filter(open_now | Q(kept_at__gte=monday))
-    return rows.order_by(*OPEN_FIRST)[:SHOWN_THIS_WEEK]
-
-
 def open_agreements(member: Member) -> Any:
     """Return all open agreements that a member sees, by day."""
     rows = member.sees(Agreement).filter(state=Agreement.State.MADE, kept_at=None)
     return rows.order_by(F("due").asc(nulls_last=True), "made_at")
-
-
-def lately_done(member: Member, most: int = SHOWN_DONE) -> Any:
-    """Return what was kept last."""
-    rows = member.sees(Agreement).exclude(kept_at=None).filter(state=Agreement.State.MADE)
-    return rows.order_by("-kept_at")[:most]
 
 
 def running_goals(member: Member) -> Any:
@@ -108,9 +96,8 @@ def running_goals(member: Member) -> Any:
 
 def stairs_of(member: Member, persons: People, goals: Iterable[UUID]) -> dict[UUID, ByPerson]:
     """Return per goal and person the shown numbers: first and last, in one query."""
-    rows = member.sees(CheckIn).filter(shown=True, goal_id__in=list(goals)).order_by("made_at")
     found: dict[UUID, ByPerson] = {}
-    for goal, whose, number in rows.values_list("goal_id", "voice_id", "number"):
+    for goal, whose, number in numbers(member, goals):
         stairs = found.setdefault(goal, {}).setdefault(whose, Stairs(number))
         stairs.now, stairs.whose = number, persons.get(whose)
     return found
@@ -180,9 +167,7 @@ class Overview:
 
 def overview(member: Member) -> Overview:
     """Read the plan page."""
-    week, done = list(this_week(member)), list(lately_done(member))
-    states = (*Goal.ON_PLAN, Goal.State.LATER)
-    rows = list(member.sees(Goal).filter(state__in=states).order_by("place", "began")[:SHOWN_GOALS])
+    week, done, rows = this_week(member), lately_done(member), goals_on_plan(member)
     goals = [row for row in rows if row.state != Goal.State.LATER]
     subjects = [row.pk for row in (*week, *done, *goals)]
     persons = persons_around(member, subjects)
@@ -193,7 +178,7 @@ def overview(member: Member) -> Overview:
         goals=goal_cards(goals, named, stairs),
         later=[row for row in rows if row.state == Goal.State.LATER],
         done=agreement_cards(member, done, named),
-        open_count=open_agreements(member).count(),
+        open_count=count_open(member),
         photo=next(iter(plan_pictures(member)), None),
         persons=list(persons.values()),
         today=clock.today(member.plan.time_zone),

@@ -1,16 +1,23 @@
 """The persons a page shows: who I see, and who is named in what I see."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 from uuid import UUID
 
-from django.db.models import FETCH_RAISE
+from django.db import connection
 
-from gezinsplan.plans.models.circle import Tie
+from gezinsplan.plans.models.clause import Clause, places, stored
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
+from gezinsplan.plans.models.reading import rows_of, seen
 
 type People = dict[UUID | None, Person]
 """Persons by id; nobody has the id None, so that an open reference finds nobody."""
+
+_NAMED = """id IN (SELECT person_id FROM plans_tie
+    WHERE plan_id = %s AND how = 'named' AND subject IN ({subjects}))"""
+_TIES = """SELECT subject, person_id FROM plans_tie
+    WHERE plan_id = %s AND how = 'named' AND subject IN ({subjects})"""
 
 
 def persons_around(member: Member, subjects: Iterable[UUID] = ()) -> People:
@@ -19,19 +26,30 @@ def persons_around(member: Member, subjects: Iterable[UUID] = ()) -> People:
     Whoever sees an agreement sees the names in it, and no more of those people; never
     the name of somebody who is hidden.
     """
-    named = Tie.objects.filter(
-        plan_id=member.plan_id, subject__in=list(subjects), how=Tie.How.NAMED
-    )
-    others = Person.objects.filter(pk__in=named.values("person_id"), plan_id=member.plan_id)
-    rows = member.sees(Person) | others
-    rows = rows.exclude(pk__in=member.reach.hidden).order_by("place", "began")
-    return {person.pk: person for person in rows.fetch_mode(FETCH_RAISE)}
+    rows, hidden = tuple(subjects), tuple(member.reach.hidden)
+    named = Clause(_NAMED.format(subjects=places(rows)), (member.plan_id, *rows))
+    found = seen(member, Person) | named
+    if hidden:
+        found &= Clause(f"id NOT IN ({places(hidden)})", hidden)
+    return {p.pk: p for p in rows_of(member, Person, found, "ORDER BY place, began")}
 
 
 def named_in(member: Member, subjects: Iterable[UUID], persons: People) -> dict[UUID, list[Person]]:
-    """Return per row the persons named in it, of those that are shown."""
-    tied = Tie.persons(member.plan_id, subjects, Tie.How.NAMED)
-    return {
-        subject: [person for pk, person in persons.items() if pk in found]
-        for subject, found in tied.items()
-    }
+    """Return per row the persons named in it, of those that are shown, in their order."""
+    rows = {key: pk for pk, key in _keys(subjects)}
+    tied: dict[Any, list[UUID]] = {}
+    with connection.cursor() as cursor:
+        cursor.execute(_TIES.format(subjects=places(rows)), [*stored([member.plan_id]), *rows])
+        for subject, person in cursor.fetchall():
+            tied.setdefault(person, []).append(rows[subject])
+    named: dict[UUID, list[Person]] = {}
+    for pk, key in _keys(persons):
+        for row in tied.get(key, ()):
+            named.setdefault(row, []).append(persons[pk])
+    return named
+
+
+def _keys(ids: Iterable[UUID | None]) -> Iterator[tuple[UUID, Any]]:
+    """Yield ids as we know them, and as the database gives them back."""
+    known = [pk for pk in ids if pk]
+    return zip(known, stored(known), strict=True)

@@ -1,6 +1,5 @@
 """Who sees something: circles, the consents that let people in, and ties."""
 
-from collections.abc import Iterable
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -129,12 +128,3 @@ class Tie(PlanRow):
 
     def __str__(self) -> str:
         return f"{self.how} {self.person_id}"
-
-    @classmethod
-    def persons(cls, plan: UUID, subjects: Iterable[UUID], how: str) -> dict[UUID, list[UUID]]:
-        """Return per subject the persons tied to it, in one query."""
-        found: dict[UUID, list[UUID]] = {}
-        ties = cls.objects.filter(plan_id=plan, subject__in=list(subjects), how=how)
-        for subject, person in ties.order_by("pk").values_list("subject", "person_id"):
-            found.setdefault(subject, []).append(person)
-        return found

@@ -4,11 +4,13 @@ from django.db import transaction
 
 from gezinsplan.kit.images import Picture
 from gezinsplan.plans.models.circle import Circle
+from gezinsplan.plans.models.clause import Clause
 from gezinsplan.plans.models.content import Media
 from gezinsplan.plans.models.erasing import erase_thing
 from gezinsplan.plans.models.event import Event
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.plan import NotAllowedError
+from gezinsplan.plans.models.reading import read
 
 PLAN = "plan"
 
@@ -35,8 +37,9 @@ def hang(picture: Picture, *, by: Member, caption: str = "", key: str = "") -> M
 
 def plan_pictures(member: Member) -> list[Media]:
     """Return the photos of the plan that a member sees, newest first, still closed."""
-    rows = member.sees(Media).filter(use=PLAN).order_by("-made_at", "pk")
-    return list(rows.defer("content"))
+    return read(
+        member, Media, Clause("use = %s", (PLAN,)), "ORDER BY made_at DESC, id", without="content"
+    )
 
 
 def open_picture(media: Media, *, by: Member) -> None:

@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db import connection, models
+from django.db import connection
+
+from gezinsplan.plans.models.clause import stored
 
 _STATEMENT = """
 SELECT 'circle', c.circle_id, CAST(NULL AS date) FROM plans_consent c
@@ -32,21 +34,11 @@ class Found(NamedTuple):
     born: date | None
 
 
-def _stored(field: type[models.Field[Any, Any]], value: object) -> Any:
-    return field().get_db_prep_value(value, connection)
-
-
 def reached(plan: UUID, member: UUID, person: UUID, now: datetime, today: date) -> Iterator[Found]:
     """Yield what a member may look into and what is hidden from them."""
-    asked = {
-        "plan": _stored(models.UUIDField, plan),
-        "member": _stored(models.UUIDField, member),
-        "person": _stored(models.UUIDField, person),
-        "now": _stored(models.DateTimeField, now),
-        "today": _stored(models.DateField, today),
-    }
+    asked = {"plan": plan, "member": member, "person": person, "now": now, "today": today}
     with connection.cursor() as cursor:
-        cursor.execute(_STATEMENT, asked)
+        cursor.execute(_STATEMENT, dict(zip(asked, stored(asked.values()), strict=True)))
         for kind, pk, born in cursor.fetchall():
             day = date.fromisoformat(born) if isinstance(born, str) else born
             yield Found(kind, UUID(str(pk)), day)

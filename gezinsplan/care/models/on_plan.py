@@ -1,0 +1,60 @@
+"""What the plan page asks for, each in one statement; the rule of sight is part of every one."""
+
+from collections.abc import Iterable
+from datetime import datetime, time, timedelta
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from gezinsplan.care.models.agreement import Agreement
+from gezinsplan.care.models.checkin import CheckIn
+from gezinsplan.care.models.goal import Goal
+from gezinsplan.kit import clock
+from gezinsplan.plans.models import Member
+from gezinsplan.plans.models.clause import Clause, known, places
+from gezinsplan.plans.models.reading import columns, read
+
+SHOWN_THIS_WEEK, SHOWN_GOALS, SHOWN_DONE = 8, 20, 4
+_MADE = Clause("state = 'made'")
+_OPEN = Clause("state = 'made' AND kept_at IS NULL")
+_OPEN_FIRST = "ORDER BY kept_at ASC NULLS FIRST, due ASC NULLS LAST, made_at"
+
+type Number = tuple[UUID, UUID | None, int]
+"""A number that somebody gave a goal: the goal, whose it is, and 0 to 10."""
+
+
+def this_week(member: Member) -> list[Agreement]:
+    """Return what is open until Sunday, and what was kept since Monday."""
+    today = clock.today(member.plan.time_zone)
+    sunday = today + timedelta(days=6 - today.weekday())
+    monday = datetime.combine(
+        sunday - timedelta(days=6), time(), tzinfo=ZoneInfo(member.plan.time_zone)
+    )
+    open_now = Clause("kept_at IS NULL AND (due <= %s OR due IS NULL)", (sunday,))
+    week = _MADE & (open_now | Clause("kept_at >= %s", (monday,)))
+    return read(member, Agreement, week, f"{_OPEN_FIRST} LIMIT {SHOWN_THIS_WEEK}")
+
+
+def lately_done(member: Member, most: int = SHOWN_DONE) -> list[Agreement]:
+    """Return what was kept last."""
+    kept = _MADE & Clause("kept_at IS NOT NULL")
+    return read(member, Agreement, kept, f"ORDER BY kept_at DESC LIMIT {most:d}")
+
+
+def count_open(member: Member) -> int:
+    """Return how many agreements are still open, on whatever day."""
+    return int(columns(member, Agreement, "COUNT(*)", _OPEN)[0][0])
+
+
+def goals_on_plan(member: Member) -> list[Goal]:
+    """Return the goals that the family works on or keeps for later, in its order."""
+    states = (*Goal.ON_PLAN, Goal.State.LATER)
+    shown = Clause(f"state IN ({places(states)})", states)
+    return read(member, Goal, shown, f"ORDER BY place, began LIMIT {SHOWN_GOALS}")
+
+
+def numbers(member: Member, goals: Iterable[UUID]) -> list[Number]:
+    """Return the numbers that are shown for goals, in the order they were given."""
+    asked = tuple(goals)
+    shown = Clause(f"shown AND goal_id IN ({places(asked)})", asked)
+    rows = columns(member, CheckIn, "goal_id, voice_id, number", shown, "ORDER BY made_at")
+    return [(known(goal), whose and known(whose), number) for goal, whose, number in rows]
