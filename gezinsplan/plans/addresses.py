@@ -1,5 +1,6 @@
 """Where a member goes back to, and what the cookie of a personal link is called."""
 
+from functools import cache
 from uuid import UUID
 
 from django.conf import settings
@@ -15,10 +16,25 @@ def device_cookie(plan: UUID) -> str:
     return f"{start}blad-{plan.hex}"
 
 
+def address(name: str, plan: UUID, *rest: UUID) -> str:
+    """Return the address of something in a plan; a page holds dozens of them."""
+    return _shape(name, len(rest)).format(plan, *rest)
+
+
+@cache
+def _shape(name: str, more: int) -> str:
+    """Work out once what the addresses of a page look like, with open places for ids."""
+    marks = [UUID(int=place) for place in range(more + 1)]
+    shape = reverse(name, args=marks)
+    for place, mark in enumerate(marks):
+        shape = shape.replace(str(mark), f"{{{place}}}")
+    return shape
+
+
 def home_of(member: Member) -> str:
     """Return the address of a member's own first page."""
     name = "care:link_page" if member.through_link else "care:plan"
-    return reverse(name, args=[member.plan_id])
+    return address(name, member.plan_id)
 
 
 def back_to(member: Member) -> HttpResponse:

@@ -48,3 +48,10 @@ def hour(context: Context, moment: datetime) -> str:
     """Say the hour of a moment, on the family's own clock."""
     member: Any = context["member"]
     return date_format(moment.astimezone(ZoneInfo(member.plan.time_zone)), "H:i")
+
+
+@register.filter
+def when(agreed: Any) -> str:
+    """Say by when something was agreed: a day, a moment in somebody's own words, or both."""
+    day = date_format(agreed.due, "l j F") if agreed.due else ""
+    return ", ".join(part for part in (day, agreed.moment) if part) or _("geen vaste dag")

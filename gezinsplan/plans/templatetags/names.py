@@ -23,3 +23,9 @@ def names(persons: Iterable[Any]) -> str:
     """Say some people's names in one line."""
     said: str = get_text_list([person.name for person in persons], _("en"))
     return said
+
+
+@register.filter
+def listed(persons: Iterable[Any]) -> str:
+    """List some people's names."""
+    return ", ".join(person.name for person in persons)
