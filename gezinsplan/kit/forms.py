@@ -34,11 +34,7 @@ def line(label: Any, *, required: Any = "", most: int = 120, hint: Any = "") -> 
         help_text=hint,
         required=bool(required),
         max_length=most,
-        error_messages={
-            "required": required,
-            "max_length": TOO_LONG,
-            "null_characters_not_allowed": STRANGE,
-        },
+        error_messages={**KEEPABLE, "required": required},
         widget=forms.TextInput(attrs={"class": "box", "autocomplete": "off"}),
     )
 
@@ -85,3 +81,5 @@ def day(label: Any, *, hint: Any = "") -> forms.DateField:
 TOO_LONG = _("Dit is te lang. Het mag %(limit_value)d tekens zijn, nu zijn het er %(show_value)d.")
 STRANGE = _("Hier staat een teken dat we niet kunnen bewaren. Schrijf het nog eens.")
 PICK = _("Kies iets uit de lijst.")
+KEEPABLE = {"max_length": TOO_LONG, "null_characters_not_allowed": STRANGE}
+"""What to say of words that cannot be kept as they are."""

@@ -16,6 +16,7 @@ from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from gezinsplan.kit.forms import KEEPABLE
 from gezinsplan.people.models import Account, Device, Knock
 from gezinsplan.people.models.device import COOKIE
 from gezinsplan.people.models.ways import paper
@@ -36,7 +37,11 @@ def _address(label: Any, hint: Any = "") -> forms.EmailField:
         label=label,
         help_text=hint,
         max_length=254,
-        error_messages={"required": _("Schrijf hier je e-mailadres."), "invalid": _STRANGE},
+        error_messages={
+            **KEEPABLE,
+            "required": _("Schrijf hier je e-mailadres."),
+            "invalid": _STRANGE,
+        },
         widget=forms.EmailInput(attrs=_ADDRESS),
     )
 
@@ -46,7 +51,7 @@ def _code(label: Any, *, hint: Any = "", required: Any) -> forms.CharField:
         label=label,
         help_text=hint,
         max_length=20,
-        error_messages={"required": required},
+        error_messages={**KEEPABLE, "required": required},
         widget=forms.TextInput(attrs=_CODE),
     )
 
@@ -129,6 +134,7 @@ class NewPasskey(AddWebAuthnForm):
         label=_("Hoe noem je dit toestel?"),
         required=False,
         max_length=40,
+        error_messages=KEEPABLE,
         widget=forms.TextInput(attrs={"class": "box", "autocomplete": "off"}),
     )
     passwordless = forms.BooleanField(required=False, initial=True, widget=forms.HiddenInput)

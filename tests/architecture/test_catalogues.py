@@ -17,7 +17,7 @@ DUTCH_NEVER = re.compile(
     re.IGNORECASE,
 )
 ENGLISH_NEVER = re.compile(
-    r"!|\b(invalid|guests?|clients?|users?|caregivers?|case files?|crisis|failed|required|error|delete"
+    r"!|\b(invalid|guests?|clients?|users?|caregivers?|crisis|failed|required|error|delete"
     r"|illegal|forbidden|logins?|log in|please enter|submit)\b",
     re.IGNORECASE,
 )

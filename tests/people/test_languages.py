@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from html import unescape
 from typing import Any
 
 import pytest
@@ -131,3 +132,18 @@ def test_the_code_comes_in_the_language_of_the_page(story: Story, code: str, wor
     there = {"email": story.account["griet"].email}
     device(browser="nl", chosen=code).post(reverse("account_login"), there)
     assert [letter.subject for letter in mail.outbox] == [words]
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ("", "Write your e-mail address here."),
+        ("oma", "Write your address like name@example.org."),
+        ("x" * 300, "This is too long."),
+        ("oma\x00@example.org", "There is a character here"),
+    ],
+)
+def test_what_is_wrong_is_said_in_our_own_words(db: None, typed: str, words: str) -> None:
+    there = device(browser="nl", chosen="en").post(reverse("account_login"), {"email": typed})
+    assert there.status_code == 422
+    assert words in unescape(there.content.decode())
