@@ -42,7 +42,7 @@ def story_again() -> Story:
 
 def _tables() -> list[tuple[str, str]]:
     models = apps.get_models(include_auto_created=True)
-    ours = [m for m in models if m.__module__.startswith("gezinsplan.")]
+    ours = [m for m in models if m.__module__.startswith(("gezinsplan.", "allauth."))]
     return [(router.db_for_write(model), model._meta.db_table) for model in ours]
 
 
