@@ -14,6 +14,8 @@ from gezinsplan.people.models import Kept
 
 FAMILY, STRICT, ABSOLUTE, STAMP = 30 * 60, 15 * 60, 12 * 3600, 60
 _NO_TEXT = ("public", "at_the_door", "let_in", "")
+_POWER = ("plan:access.", "plan:invitation.", "plan:link.", "plan:member.", "plan:plan.read")
+"""Rights to pages that open or close something for somebody."""
 
 
 def limit(request: HttpRequest) -> int:
@@ -49,6 +51,22 @@ def access_to(path: str) -> str:
     return str(getattr(view, "access", ""))
 
 
+def has_place_for_words(path: str) -> bool:
+    """Tell whether an address takes words; of one's own devices and keys none wait."""
+    access = access_to(path)
+    own_pages = access == "signed_in" and resolve(path).app_name != "plans"
+    return access not in _NO_TEXT and not own_pages
+
+
+def is_sent_on(path: str) -> bool:
+    """Tell whether late words may go where they were meant by one tap.
+
+    Somebody else may have sent them, on a phone that lay there: what opens a plan or lets
+    people in is asked anew, on its own page.
+    """
+    return not access_to(path).startswith(_POWER)
+
+
 def keep(request: HttpRequest, path: str | None = None) -> Kept | None:
     """Keep what a form brought too late, for the account of this session.
 
@@ -56,7 +74,7 @@ def keep(request: HttpRequest, path: str | None = None) -> Kept | None:
     """
     whose = request.user.pk or request.session.get("was")
     page = path or request.get_full_path()
-    if not whose or access_to(page.partition("?")[0]) in _NO_TEXT:
+    if not whose or not has_place_for_words(page.partition("?")[0]):
         return None
     fields = [(n, v) for n, values in request.POST.lists() for v in values if isinstance(v, str)]
     return Kept.keep(UUID(str(whose)), page, fields)

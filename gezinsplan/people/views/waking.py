@@ -48,7 +48,9 @@ def idle_out(request: HttpRequest) -> HttpResponse:
 def kept(request: HttpRequest) -> HttpResponse:
     """Show somebody what they typed, to send it after all or drop it."""
     waiting = Kept.of(account_of(request))
-    told = {"waiting": waiting, "next": back_from(request, reverse("people:home"))}
+    sent_on = {one.pk for one in waiting if idling.is_sent_on(one.path.partition("?")[0])}
+    on = back_from(request, reverse("people:home"))
+    told = {"waiting": waiting, "sent_on": sent_on, "next": on}
     return render(request, "people/kept.html", told)
 
 
