@@ -4,13 +4,18 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from typing import Any
 from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from cryptography.hazmat.primitives.keywrap import aes_key_unwrap, aes_key_wrap
 from django.conf import settings
+from django.db import connections
 
+from gezinsplan.kit.databases import KEYS
 from gezinsplan.kit.models import Erased, Key
+
+_KEYS = "SELECT id, owner, wrapped FROM kit_key WHERE plan = %s"
 
 
 class KeyGoneError(Exception):
@@ -28,8 +33,12 @@ class KeyRing:
         self._read()
 
     def _read(self) -> None:
-        for key in Key.objects.filter(plan=self.plan).values_list("id", "owner", "wrapped"):
-            self._add(*key)
+        driver: Any = connections[KEYS]
+        plan = self.plan if driver.features.has_native_uuid_field else self.plan.hex
+        with driver.cursor() as cursor:
+            cursor.execute(_KEYS, [plan])
+            for key, owner, wrapped in cursor.fetchall():
+                self._add(UUID(str(key)), UUID(str(owner)), wrapped)
 
     def _add(self, key_id: UUID, owner: UUID, wrapped: bytes | memoryview) -> None:
         self._wrapped[key_id] = bytes(wrapped)

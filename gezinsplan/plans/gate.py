@@ -22,6 +22,7 @@ from gezinsplan.people.models import StaffLook
 from gezinsplan.plans.addresses import back_to, device_cookie
 from gezinsplan.plans.models import AlreadyDoneError, Look, Member, NotAllowedError
 from gezinsplan.plans.models.linking import find_by_device, seat_behind
+from gezinsplan.plans.models.seating import seat_of
 from gezinsplan.plans.refusing import who_can
 from gezinsplan.plans.rules import MAY
 from gezinsplan.plans.speaking import speak
@@ -57,11 +58,7 @@ def for_staff(what: str) -> Callable[[View], View]:
 
 
 def _seat(request: HttpRequest, plan: UUID) -> Member | None:
-    seats = Member.objects.select_related("plan", "person").filter(
-        plan_id=plan, account_id=request.user.pk or "", ended_at=None, asleep_at=None
-    )
-    seat: Member | None = seats.first()
-    return seat
+    return seat_of(request.user.pk, plan) if request.user.pk else None
 
 
 def _no_peeking(request: HttpRequest, methods: tuple[str, ...]) -> HttpResponse | None:

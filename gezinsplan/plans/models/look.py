@@ -4,13 +4,17 @@ from collections.abc import Mapping
 from typing import Any, ClassVar
 from uuid import UUID
 
-from django.db import models, transaction
+from django.db import connection, models, transaction
 
 from gezinsplan.kit import chain, clock
+from gezinsplan.plans.models.clause import stored
 from gezinsplan.plans.models.event import circle_of, subject_type
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.rows import PlanRow
 from gezinsplan.plans.rules import Ring
+
+_LAST = "SELECT n, mac FROM plans_log WHERE plan_id = %s {lock}"
+_MOVE = "UPDATE plans_log SET n = %s, mac = %s WHERE plan_id = %s"
 
 
 class Log(PlanRow):
@@ -24,6 +28,28 @@ class Log(PlanRow):
 
     def __str__(self) -> str:
         return f"{self.plan_id} {self.n}"
+
+    @classmethod
+    def last(cls, plan: UUID) -> tuple[int, bytes]:
+        """Return the chain's last number and signature, and hold it for who adds the next.
+
+        Raises Log.DoesNotExist.
+        """
+        lock = ""
+        if connection.features.has_select_for_update:
+            lock = connection.ops.for_update_sql(no_key=True)
+        with connection.cursor() as cursor:
+            cursor.execute(_LAST.format(lock=lock), stored([plan]))
+            row = cursor.fetchone()
+        if row is None:
+            raise cls.DoesNotExist
+        return row[0], bytes(row[1])
+
+    @classmethod
+    def move(cls, plan: UUID, n: int, mac: bytes) -> None:
+        """Make a line the last of the chain."""
+        with connection.cursor() as cursor:
+            cursor.execute(_MOVE, [n, mac, *stored([plan])])
 
 
 class Look(PlanRow):
@@ -87,13 +113,11 @@ class Look(PlanRow):
             circle=circle_of(subject),
         )
         with transaction.atomic():
-            heads = Log.objects.select_for_update(no_key=True)
-            head = heads.get(plan_id=member.plan_id)
-            look.n, look.digest = head.n + 1, chain.digest(look.line())
-            name = str(member.plan_id)
-            look.mac = chain.sign(name, look.n, bytes(head.mac), look.digest)
+            n, mac = Log.last(member.plan_id)
+            look.n, look.digest = n + 1, chain.digest(look.line())
+            look.mac = chain.sign(str(member.plan_id), look.n, mac, look.digest)
             look.save(force_insert=True)
-            Log.objects.filter(plan_id=member.plan_id).update(n=look.n, mac=look.mac)
+            Log.move(member.plan_id, look.n, look.mac)
 
 
 class LookTrace(PlanRow):

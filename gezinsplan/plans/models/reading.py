@@ -6,9 +6,10 @@ the rule are always part of it, so that nothing more comes out than through `Mem
 
 from typing import TYPE_CHECKING, Any
 
-from django.db import connection, models
+from django.db import connection
 
 from gezinsplan.plans.models.clause import Clause, stored
+from gezinsplan.plans.models.filling import shape
 from gezinsplan.plans.models.shown import columns_of, rule
 
 if TYPE_CHECKING:
@@ -40,25 +41,23 @@ def rows_of[M: PlanRow](
     member: "Member", model: type[M], where: Clause, end: str = "", without: str = ""
 ) -> list[M]:
     """Return rows of the member's plan by a condition that holds the rule already."""
-    names = ", ".join(str(f.column) for f in model._meta.concrete_fields if f.name != without)
-    rows: Any = model.objects.all()
-    statement, values = _statement(member, model, names, where, end)
-    return list(rows.fetch_mode(models.FETCH_RAISE).raw(statement, values))
+    kind = shape(model, without)
+    return [kind.fill(row) for row in _found(member, model, kind.columns, where, end)]
 
 
 def columns(
     member: "Member", model: type["PlanRow"], names: str, where: Clause, end: str = ""
 ) -> list[tuple[Any, ...]]:
     """Return some columns of the rows that a member sees, as the database keeps them."""
-    with connection.cursor() as cursor:
-        cursor.execute(*_statement(member, model, names, seen(member, model) & where, end))
-        found: list[tuple[Any, ...]] = cursor.fetchall()
-        return found
+    return _found(member, model, names, seen(member, model) & where, end)
 
 
-def _statement(
+def _found(
     member: "Member", model: type["PlanRow"], names: str, where: Clause, end: str
-) -> tuple[str, list[Any]]:
+) -> list[tuple[Any, ...]]:
     table = model._meta.db_table
     statement = _ROWS.format(columns=names, table=table, sql=where.sql, end=end)
-    return statement, stored((member.plan_id, *where.values))
+    with connection.cursor() as cursor:
+        cursor.execute(statement, stored((member.plan_id, *where.values)))
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+        return found
