@@ -40,7 +40,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "gezinsplan.kit.middleware.packed",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "gezinsplan.kit.middleware.quiet_headers",
     "django.contrib.sessions.middleware.SessionMiddleware",
@@ -137,7 +137,7 @@ SESSION_COOKIE_NAME = "gezin" if DEMO else "__Host-gezin"
 CSRF_COOKIE_NAME = "gezin-csrf" if DEMO else "__Host-gezin-csrf"
 SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 12 * 3600
+SESSION_COOKIE_AGE, SESSION_ENGINE = 12 * 3600, "gezinsplan.people.sessions"
 CSRF_FAILURE_VIEW = "gezinsplan.people.views.states.csrf_failed"
 
 AUTH_USER_MODEL = "people.Account"
