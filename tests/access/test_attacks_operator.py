@@ -6,16 +6,20 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 from django.test import Client
 from django.urls import reverse
 from django_tasks_db.models import DBTaskResult
 
+from gezinsplan.people.models import SignIn
 from gezinsplan.plans import tasks
 from gezinsplan.plans.models import Detail, inviting, persons
 from gezinsplan.plans.models.linking import give_link
 from tests.people_of_the_story import Story
+from tests.visitors import visitor
 
 HIDDEN = "griet.verstopt@example.org"
 
@@ -65,3 +69,20 @@ def test_an_address_that_a_mail_did_not_reach_stands_in_no_task(
     assert "SMTPRecipientsRefused" in row.traceback
     assert HIDDEN not in row.traceback
     assert HIDDEN not in caplog.text
+
+
+def test_who_reads_the_database_does_not_sit_down_in_malikas_place(story: Story) -> None:
+    malika = visitor(story, "malika")
+    page = reverse("care:plan", args=[story.plan.pk])
+    assert malika.get(page).status_code == 200
+    kept = list(Session.objects.values_list("session_key", flat=True))
+    kept += SignIn.objects.values_list("session_key", flat=True)
+    assert len(set(kept)) == 1
+    assert malika.cookies[settings.SESSION_COOKIE_NAME].value not in kept
+    for key in kept:
+        thief = Client()
+        thief.cookies[settings.SESSION_COOKIE_NAME] = key
+        assert thief.get(page).status_code == 302
+    malika.post(reverse("account_logout"))
+    assert not Session.objects.exists()
+    assert not SignIn.objects.exists()

@@ -9,15 +9,13 @@ from tests.browser.house import House
 
 WORDS = "Elke avond samen lezen"
 _LONG_AGO = """
-from importlib import import_module
-from django.conf import settings
 from django.contrib.sessions.models import Session
-store = import_module(settings.SESSION_ENGINE).SessionStore
 for one in Session.objects.all():
-    session = store(one.session_key)
+    session = one.get_decoded()
     if "awake" in session:
         session["awake"] -= {seconds}
-        session.save()
+        one.session_data = Session.objects.encode(session)
+        one.save()
 """
 
 

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from gezinsplan.kit import clock
 from gezinsplan.kit.record import Record
 from gezinsplan.people.models.account import Account
+from gezinsplan.people.sessions import stored
 
 LONGEST = timedelta(hours=12)
 COOKIE = "__Host-toestel" if settings.SESSION_COOKIE_SECURE else "toestel"
@@ -108,14 +109,14 @@ class SignIn(Record):
     def begin(cls, account_id: UUID, session_key: str, kind: str) -> None:
         """Note that a session began."""
         cls.objects.update_or_create(
-            session_key=session_key,
+            session_key=stored(session_key),
             defaults={"account_id": account_id, "kind": kind, "began_at": clock.now()},
         )
 
     @classmethod
     def at_device(cls, session_key: str, device: Device) -> None:
         """Note which device a session is on, so that it ends with the device."""
-        cls.objects.filter(session_key=session_key).update(device=device)
+        cls.objects.filter(session_key=stored(session_key)).update(device=device)
 
     @classmethod
     def of(cls, account: Account) -> list["SignIn"]:
@@ -142,7 +143,7 @@ class SignIn(Record):
     @classmethod
     def left(cls, session_key: str) -> None:
         """Note that somebody signed out."""
-        cls.objects.filter(session_key=session_key).delete()
+        cls.objects.filter(session_key=stored(session_key)).delete()
 
     @classmethod
     def drop_old(cls) -> None:

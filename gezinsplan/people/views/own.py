@@ -14,6 +14,7 @@ from gezinsplan.people.entrance import LET_IN, account_of, let_device_in, signed
 from gezinsplan.people.models import Account, Device, DeviceAsk, SignIn, StaffLook, ways
 from gezinsplan.people.models.seat import own_plans
 from gezinsplan.people.noting import NEW_CODES
+from gezinsplan.people.sessions import stored
 
 
 def _to(name: str) -> HttpResponse:
@@ -43,7 +44,7 @@ def me(request: HttpRequest) -> HttpResponse:
     told = {
         "asks": DeviceAsk.waiting_for([account.pk]),
         "sign_ins": SignIn.of(account),
-        "here": request.session.session_key,
+        "here": stored(request.session.session_key),
         "devices": Device.of(account),
         "passkeys": ways.passkeys(account),
         "app": ways.app(account),
