@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop as _
+
 from gezinsplan.plans.rules import Ring
 
 FAMILY, NETWORK, PROFESSIONAL = Ring.FAMILY, Ring.NETWORK, Ring.PROFESSIONAL
@@ -41,7 +43,7 @@ MALIKA = (
     Role("hanae", "Hanae", FAMILY, "9 jaar", "b.bob.1.5..", 9),
     Role("sami", "Sami", FAMILY, "6 jaar", "b.short.1.1..", 6),
     Role("oma", "oma Fatima", NETWORK, "mama van Malika", "b.hijab.6.3..",
-         does="Belt elke dag. Luistert.", tells="met een link"),
+         does="Belt elke dag. Luistert.", tells=_("met een link")),
     Role("griet", "Griet", NETWORK, "de buurvrouw", "c.bob.5.7.1.",
          does="Brengt Sami naar school."),
     Role("noor", "Noor", NETWORK, "uit de buurt", "a.hijab.7.0..",
@@ -70,8 +72,9 @@ PIETER = (
     Role("pieter", "Pieter", FAMILY, "9 jaar", "c.curly.3.7..", 9),
     Role("caro", "Caro", FAMILY, "tante van Pieter", "c.long.3.1.."),
     Role("ann", "Ann", FAMILY, "mama van Pieter", "c.long.4.2.."),
-    Role("dirk", "Dirk", NETWORK, "broer van papa", "c.short.2.3.1.", tells="met een link"),
-    Role("bart", "Bart", NETWORK, "de meester van Pieter", "d.short.0.1..", tells="met een link"),
+    Role("dirk", "Dirk", NETWORK, "broer van papa", "c.short.2.3.1.", tells=_("met een link")),
+    Role("bart", "Bart", NETWORK, "de meester van Pieter", "d.short.0.1..",
+         tells=_("met een link")),
     Role("chris", "Chris", PROFESSIONAL, "begeleider", "c.crown.5.4.1.", work="1Gezin1Plan",
          does="Gaat mee naar elk loket.", tells="begeleider"),
     Role("nadia", "Nadia", PROFESSIONAL, "consulent", "a.bob.0.6..", work="OCJ",

@@ -1,5 +1,7 @@
 """The story of Malika and the children: many helpers, and nobody had the overview."""
 
+from django.utils.translation import gettext_noop as _
+
 from gezinsplan.care.models import CheckIn, Goal
 from gezinsplan.demo.cast import MALIKA
 from gezinsplan.demo.drawing import sami_draws
@@ -25,7 +27,7 @@ def malika() -> None:
     telling.list_somebodies(
         "malika yasmina bilal sami oma griet noor tom lien sofie els joris hilde ria",
         "Malika en de kinderen",
-        "Veel hulp, en geen overzicht",
+        _("Veel hulp, en geen overzicht"),
     )
 
 

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+from django.utils.translation import gettext_noop as _
+
 from gezinsplan.care.models import CheckIn, Goal
 from gezinsplan.demo.cast import PIETER
 from gezinsplan.demo.telling import Telling
@@ -19,7 +21,7 @@ def pieter() -> None:
     telling.list_somebodies(
         "jason pieter caro dirk bart chris nadia",
         "Pieter, Jason en tante Caro",
-        "Alles werd anders, in één week",
+        _("Alles werd anders, in één week"),
         after=50,
     )
 
