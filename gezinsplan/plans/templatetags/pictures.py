@@ -6,7 +6,7 @@ from typing import Any
 from django import template
 from django.template import Context
 from django.templatetags.static import static
-from django.utils.html import format_html, format_html_join
+from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
@@ -16,7 +16,6 @@ from gezinsplan.plans.rules import Ring
 register = template.Library()
 TURNED = ("arrow-right", "arrow-left", "chevron-right", "log-out", "send", "footprints", "undo-2")
 SHAPES = {Ring.FAMILY: "fam", Ring.NETWORK: "net", Ring.PROFESSIONAL: "pro"}
-_FACE = '<span class="{}"><svg viewBox="0 0 64 64" aria-hidden="true">{}</svg></span>'
 RING_ICONS = {Ring.FAMILY: "house", Ring.NETWORK: "heart-handshake", Ring.PROFESSIONAL: "coffee"}
 
 
@@ -52,9 +51,8 @@ def ring_icon(ring: str) -> str:
 
 def _drawn(person: Any) -> SafeString:
     parts = _parts(person.portrait, static("img/faces.svg"))
-    return parts or format_html(
-        '<text class="letter" x="32" y="43">{}</text>', person.name[:1].upper()
-    )
+    letter = escape(person.name[:1].upper())
+    return parts or SafeString(f'<text class="letter" x="32" y="43">{letter}</text>')
 
 
 @lru_cache(maxsize=4096)
@@ -96,7 +94,10 @@ def framed(context: Context, person: Any, ring: str = "") -> SafeString:
 def face(context: Context, person: Any, size: str = "", ring: str = "") -> SafeString:
     """Draw a person; the name stands beside it. `size`: s, l or xl."""
     kind = f"face {size}" if size else "face"
-    return format_html(_FACE, kind, framed(context, person, ring))
+    drawing = framed(context, person, ring)
+    return SafeString(
+        f'<span class="{kind}"><svg viewBox="0 0 64 64" aria-hidden="true">{drawing}</svg></span>'
+    )
 
 
 @register.simple_tag(takes_context=True)
@@ -108,7 +109,7 @@ def crew(context: Context, persons: Any, size: str = "s", most: int = 6) -> Safe
     return format_html(
         '<span class="crew" role="img" aria-label="{}">{}</span>',
         ", ".join(person.name for person in shown),
-        format_html_join("", "{}", ((face(context, person, size),) for person in shown)),
+        SafeString("".join(face(context, person, size) for person in shown)),
     )
 
 
