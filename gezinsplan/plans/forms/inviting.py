@@ -16,8 +16,8 @@ HOW = [
 ]
 GROUNDS = [
     ("", _("Weten we nog niet")),
-    ("law", _("De dienst heeft een opdracht in de wet")),
-    ("contract", _("De dienst heeft een overeenkomst met ons")),
+    ("law", _("De organisatie heeft een taak in de wet")),
+    ("contract", _("De organisatie heeft een overeenkomst met ons")),
     ("vital", _("Er is nu gevaar")),
 ]
 PRECISE = "precise"
@@ -71,7 +71,7 @@ class InviteForm(HandForm):
     account = pick(
         _("Hoe doet deze persoon mee?"),
         [
-            ("seat", _("Met een eigen aanmelding")),
+            ("seat", _("Met een eigen account")),
             ("link", _("Met een persoonlijke link, zonder account")),
         ],
         required=_("Kies hoe deze persoon meedoet."),
@@ -84,7 +84,7 @@ class InviteForm(HandForm):
         initial=Choice.OWN_ONLY.value,
     )
     goals = _goals(_("Deze doelen ook"))
-    basis = pick(_("Waarom mag deze dienst met ons werken?"), GROUNDS)
+    basis = pick(_("Waarom mag deze organisatie met ons werken?"), GROUNDS)
     coordinates = forms.BooleanField(label=_("Houdt mee het overzicht"), required=False)
     steers = forms.BooleanField(label=_("Beslist mee over ons plan"), required=False)
 

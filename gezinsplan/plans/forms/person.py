@@ -63,7 +63,7 @@ class PersonForm(OwnPersonForm):
     """Somebody in or around the family."""
 
     ring = pick(_("Waar hoort deze persoon bij?"), RING_WORDS, required=_("Kies één van de drie."))
-    organisation_name = line(_("Van welke dienst of school?"), hint=_("Mag leeg blijven."))
+    organisation_name = line(_("Van welke organisatie of school?"), hint=_("Mag leeg blijven."))
     second_ring = _select(
         _("Hoort deze persoon ook nog ergens anders?"), [("", _("Nee")), *RING_WORDS]
     )
