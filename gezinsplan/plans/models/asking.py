@@ -18,12 +18,15 @@ def others_who_steer(by: Member) -> frozenset[UUID]:
     return who_steer(by.plan_id) - by.reach.hidden - {by.person_id}
 
 
-def is_last_who_steers(member: Member) -> bool:
-    """Tell whether nobody else could decide now: then who steers can't just go."""
+def is_last_who_steers(member: Member, hidden: Iterable[UUID] = ()) -> bool:
+    """Tell whether nobody else could decide now: then who steers can't just go.
+
+    `hidden`: whom this member must not find, and who leaves no trace here either.
+    """
     others = Member.objects.filter(
         plan_id=member.plan_id, steers=True, ended_at=None, asleep_at=None, person__died=None
     )
-    return not others.exclude(pk=member.pk).exists()
+    return not others.exclude(pk=member.pk).exclude(person__in=list(hidden)).exists()
 
 
 def wish(member: Member, said_yes: Iterable[UUID], **opening: Any) -> None:

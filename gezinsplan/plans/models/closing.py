@@ -30,6 +30,17 @@ def only_me(person: Person) -> Circle:
     return circle
 
 
+def around(person: Person, by: Member) -> Circle:
+    """Return who may know how somebody is asked and reached: our family.
+
+    Of a confidant only the circle of the two: it protects who brought them (house rule 5).
+    """
+    if person.circle_id == person.plan_id:
+        return by.shared_circle(Circle.Kind.FAMILY)
+    circle: Circle = Circle.objects.get(plan_id=person.plan_id, pk=person.circle_id)
+    return circle
+
+
 def end_seat(seat: Member) -> None:
     """End a seat at once, with every way back in, and the circles that it leaves empty."""
     held = Circle.objects.filter(plan_id=seat.plan_id, closed_at=None)

@@ -10,7 +10,7 @@ from gezinsplan.people.models import Account, Seat
 from gezinsplan.plans.models.asking import is_last_who_steers, who_steer, wish
 from gezinsplan.plans.models.block import Block
 from gezinsplan.plans.models.circle import Circle
-from gezinsplan.plans.models.closing import end_seat
+from gezinsplan.plans.models.closing import around, end_seat
 from gezinsplan.plans.models.consenting import let_in, settle
 from gezinsplan.plans.models.invitation import Invitation, hashed, in_a_week, new_token
 from gezinsplan.plans.models.member import Member
@@ -43,7 +43,7 @@ def prepare(
     with transaction.atomic():
         invitation = Invitation(
             plan=by.plan,
-            circle=by.shared_circle(Circle.Kind.FAMILY),
+            circle=around(person, by),
             person=person,
             prepared_by=by.person,
             ring=person.ring,
@@ -181,7 +181,7 @@ def quiet_seat(person: Person, *, plan: Any) -> Member:
 
 def leave(member: Member) -> None:
     """Somebody leaves. Raises NotAllowedError for the last who steers."""
-    if member.steers and is_last_who_steers(member):
+    if member.steers and is_last_who_steers(member, member.reach.hidden):
         raise NotAllowedError("member.leave")
     with transaction.atomic():
         member.plan.record("member.left", by=member, subject=member)

@@ -7,7 +7,7 @@ from uuid import UUID
 from django.db import transaction
 
 from gezinsplan.kit import clock
-from gezinsplan.plans.models.circle import Circle
+from gezinsplan.plans.models.closing import around
 from gezinsplan.plans.models.invitation import Link, hashed, new_token
 from gezinsplan.plans.models.inviting import quiet_seat
 from gezinsplan.plans.models.member import Member
@@ -28,7 +28,7 @@ def give_link(
         token = new_token()
         link = Link(
             plan=by.plan,
-            circle=by.shared_circle(Circle.Kind.FAMILY),
+            circle=around(person, by),
             person=person,
             given_by=by.person,
             token_hash=hashed(token),

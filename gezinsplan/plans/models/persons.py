@@ -8,7 +8,7 @@ from django.db import transaction
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Organisation
 from gezinsplan.plans.models.circle import Circle, Tie
-from gezinsplan.plans.models.closing import end_seat, only_me
+from gezinsplan.plans.models.closing import around, end_seat, only_me
 from gezinsplan.plans.models.consenting import make_circle
 from gezinsplan.plans.models.content import WordsChangedError
 from gezinsplan.plans.models.member import Member
@@ -141,7 +141,7 @@ def write_detail(
         raise NotAllowedError("person.change")
     if circle is None:
         family = person.ring == Ring.FAMILY
-        circle = only_me(person) if family else by.shared_circle(Circle.Kind.FAMILY)
+        circle = only_me(person) if family else around(person, by)
     with transaction.atomic():
         Detail.objects.filter(plan_id=by.plan_id, person=person, kind=kind).delete()
         detail = Detail(plan=by.plan, person=person, kind=kind, text=text, circle=circle)

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import Q
 
 from gezinsplan.plans.models.content import Wording
 from gezinsplan.plans.models.event import Event
@@ -18,17 +19,18 @@ def say(motto: str, name: str, *, by: Member, seen_version: int, key: str = "") 
     """
     plan = by.plan
     with transaction.atomic():
-        owner = who_said(by.plan_id) or by.person_id
-        plan.record("plan.worded", by=by, subject=plan, key=key)
         field, words = ("name", name) if motto == plan.motto else ("motto", motto)
+        owner = who_said(by.plan_id, field) or by.person_id
+        plan.record("plan.worded", by=by, subject=plan, key=key, part=field)
         Wording.reword(plan, field, words, by=by, seen_version=seen_version, owner=owner)
         plan.name = name
         plan.save(update_fields=("motto", "name", "version"))
 
 
-def who_said(plan: UUID) -> UUID | None:
-    """Return who gave the plan its present words."""
+def who_said(plan: UUID, field: str = "motto") -> UUID | None:
+    """Return who gave the plan its sentence; who only gave it another name said no sentence."""
     lines = Event.objects.filter(plan_id=plan, verb__in=_SAID, subject=plan)
+    lines = lines.filter(Q(particulars__part__isnull=True) | Q(particulars__part=field))
     found: UUID | None = lines.order_by("-number").values_list("actor", flat=True).first()
     return found
 

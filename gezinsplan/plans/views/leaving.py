@@ -14,7 +14,7 @@ from gezinsplan.plans.pages import page
 @on_plan("member.leave")
 def leave(request: HttpRequest, member: Member) -> HttpResponse:
     """Say what leaving means, and do it; the last who steers reads what to do first."""
-    last = member.steers and is_last_who_steers(member)
+    last = member.steers and is_last_who_steers(member, member.reach.hidden)
     form = Asked(request.POST if request.method == "POST" else None)
     if last or not form.is_valid():
         answer = page(request, member, "plans/leave.html", {"tab": "more", "last": last}, form=form)

@@ -8,7 +8,7 @@ from gezinsplan.plans.addresses import back_to
 from gezinsplan.plans.forms.plan import MottoForm
 from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Member, Person, WordsChangedError
-from gezinsplan.plans.models.saying import say, who_said
+from gezinsplan.plans.models.saying import heard, say, who_said
 from gezinsplan.plans.pages import page
 
 
@@ -16,14 +16,15 @@ from gezinsplan.plans.pages import page
 def motto(request: HttpRequest, member: Member) -> HttpResponse:
     """Change the sentence; who was second sees both."""
     plan = member.plan
-    now = {"motto": plan.motto, "name": plan.name, "version": plan.version}
+    shown = heard(member)
+    now = {"motto": shown, "name": plan.name, "version": plan.version}
     form = MottoForm(request.POST if request.method == "POST" else None, initial=now)
     if not form.is_valid():
         return page(request, member, "plans/motto.html", form=form)
     said = form.cleaned_data
     try:
         say(
-            said["motto"],
+            plan.motto if said["motto"] == shown else said["motto"],
             said["name"],
             by=member,
             seen_version=said["version"] or 0,
@@ -37,7 +38,8 @@ def motto(request: HttpRequest, member: Member) -> HttpResponse:
 def _both(request: HttpRequest, member: Member, said: dict[str, Any]) -> HttpResponse:
     plan = member.plan
     plan.refresh_from_db()
-    field, other = ("motto", "name") if said["motto"] != plan.motto else ("name", "motto")
+    theirs = {"motto": heard(member), "name": plan.name}
+    field, other = ("motto", "name") if said["motto"] != theirs["motto"] else ("name", "motto")
     said_by = [pk for pk in (who_said(member.plan_id),) if pk]
     first = member.sees(Person).filter(pk__in=said_by).first()
     context = {
@@ -45,7 +47,7 @@ def _both(request: HttpRequest, member: Member, said: dict[str, Any]) -> HttpRes
         "version": plan.version,
         "field": field,
         "mine": said[field],
-        "theirs": getattr(plan, field),
+        "theirs": theirs[field],
         "others": {other: said[other]},
         "action": request.path,
     }
