@@ -73,7 +73,7 @@ PAGES = {
     "care:link_page": rf"Dag {SOMEBODY}",
     "exchange:fridge": r"“.+”|Ons plan",
     "demo:post": r"De post",
-    "demo:letter": r"Er ligt iets voor je klaar|(De|Jouw) code.*|Een nieuw toestel.*",
+    "demo:letter": r"Er ligt iets voor je klaar|Je code|Er is iets veranderd",
 }
 NO_PAGES = listed(
     """people:health people:sign_in_end people:device_forget people:way_drop people:out_everywhere

@@ -1,15 +1,22 @@
 """The first day of a plan: opened with a guide, shared, ticked off from a mail, and looked at."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Phones
 from tests.browser.hands import Hand, fetch_letter, give_key, link_in, sign_up
+from tests.browser.kitchen_table import (
+    Picture,
+    expect_heading,
+    guide_signs_up,
+    malika_taps,
+    open_together,
+    second_factor,
+    takes_it_along,
+)
 
-type Picture = Callable[[Page, str], None]
 GOAL = "Sami gaat weer graag naar school"
 PRIVATE = "De rekeningen op een blad"
 AGREEMENT = "Oma haalt Sami van school"
@@ -19,64 +26,6 @@ THREE = (
     ("oma Fatima", "Om ons heen", "mama van Malika"),
     ("Tom", "Wie komt helpen", "schoolbegeleiding"),
 )
-
-
-def _heading(page: Page, words: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(words))
-
-
-def _guide_signs_up(lien: Page, camera: Picture) -> None:
-    give_key(lien)
-    lien.goto("/")
-    lien.get_by_role("link", name="Open een plan").click()
-    camera(lien, "lien-aanmelden")
-    sign_up(lien, "lien@begeleiding.example")
-    _heading(lien, "Jullie eigen plan")
-    lien.get_by_role("link", name="Open het samen met het gezin").click()
-
-
-def _open_together(lien: Page, camera: Picture) -> None:
-    lien.get_by_label("Hoe heet de ouder of wie het plan heeft?").fill("Malika")
-    lien.get_by_label("Van wie is het plan?").fill("Malika en de kinderen")
-    lien.get_by_role("radio", name="In Vlaanderen of Brussel").check()
-    lien.get_by_label("Eén zin van jullie").fill("We willen weer lachen aan tafel")
-    lien.get_by_label("Hoe heet jij?").fill("Lien")
-    lien.get_by_label("Van welke organisatie ben je?").fill("1Gezin1Plan")
-    camera(lien, "samen-openen")
-    lien.get_by_role("button", name="Verder, samen").click()
-
-
-def _second_factor(helper: Page, camera: Picture) -> None:
-    _heading(helper, "Nog één stap")
-    camera(helper, "tweede-stap")
-    helper.get_by_role("link", name="Mijn vinger of gezicht").click()
-    helper.get_by_role("button", name="Maak mijn sleutel").click()
-    _heading(helper, "Codes op papier")
-    camera(helper, "codes-op-papier")
-    helper.get_by_role("link", name="Ik heb ze").click()
-
-
-def _malika_taps(lien: Page, camera: Picture) -> str:
-    """Malika says yes on Lien's phone; return the address that brings it to her own."""
-    _heading(lien, "Geef het toestel aan Malika")
-    camera(lien, "malika-tikt")
-    lien.get_by_role("radio", name="Zonder wat wij privé houden").check()
-    lien.get_by_role("button", name="Ja, dit is ons plan").click()
-    _heading(lien, "Neem het mee")
-    lien.get_by_role("button", name="Toon de code").click()
-    camera(lien, "malika-neemt-het-mee")
-    return lien.locator("p.words").inner_text()
-
-
-def _takes_it_along(malika: Page, address: str, camera: Picture) -> None:
-    malika.goto(address)
-    _heading(malika, "Er is een vraag voor jou")
-    malika.get_by_role("link", name="Meld je aan").click()
-    sign_up(malika, "malika@thuis.example")
-    camera(malika, "malika-zegt-ja")
-    malika.get_by_role("button", name="Ja").click()
-    _heading(malika, "Dit is jullie plan")
-    camera(malika, "malika-op-eigen-telefoon")
 
 
 def _to(page: Page, tab: str) -> None:
@@ -90,7 +39,7 @@ def _add(malika: Page, name: str, ring: str, word: str) -> None:
     malika.get_by_role("radio", name=ring).first.check()
     malika.locator("[name=word]").fill(word)
     malika.get_by_role("button", name="Zet erbij").click()
-    _heading(malika, name)
+    expect_heading(malika, name)
 
 
 def _write_goal(malika: Page, words: str) -> None:
@@ -98,7 +47,7 @@ def _write_goal(malika: Page, words: str) -> None:
     malika.get_by_role("link", name=re.compile("Eerste doel|Nieuw doel")).click()
     malika.locator("[name=words]").fill(words)
     malika.get_by_role("button", name="Zet op ons plan").click()
-    _heading(malika, words)
+    expect_heading(malika, words)
 
 
 def _agree(malika: Page, camera: Picture) -> None:
@@ -116,7 +65,7 @@ def _agree(malika: Page, camera: Picture) -> None:
 def _open_person(malika: Page, name: str) -> None:
     _to(malika, "Mensen")
     malika.get_by_role("link", name=name, exact=True).last.click()
-    _heading(malika, name)
+    expect_heading(malika, name)
 
 
 def _mail_oma(malika: Page, camera: Picture) -> None:
@@ -126,7 +75,7 @@ def _mail_oma(malika: Page, camera: Picture) -> None:
     malika.get_by_label("Wat is het e-mailadres?").fill(OMA)
     camera(malika, "link-voor-oma")
     malika.get_by_role("button", name="Geef de link").click()
-    _heading(malika, "oma Fatima")
+    expect_heading(malika, "oma Fatima")
 
 
 def _oma_ticks(oma: Page, camera: Picture) -> int:
@@ -137,10 +86,10 @@ def _oma_ticks(oma: Page, camera: Picture) -> int:
         expect(oma.locator(".mail-body")).not_to_contain_text(word)
     hand = Hand()
     hand.tap(link_in(oma))
-    _heading(oma, "Er ligt iets voor je klaar")
+    expect_heading(oma, "Er ligt iets voor je klaar")
     camera(oma, "oma-deur")
     hand.tap(oma.get_by_role("button", name="Doe open"))
-    _heading(oma, "Dag oma Fatima")
+    expect_heading(oma, "Dag oma Fatima")
     camera(oma, "oma-blad")
     hand.tap(oma.get_by_role("button", name=f"Dat is gedaan: {AGREEMENT}"))
     expect(oma.get_by_text("Gedaan. Dank je wel.")).to_be_visible()
@@ -164,35 +113,34 @@ def _tom_accepts(tom: Page, camera: Picture) -> None:
     give_key(tom)
     fetch_letter(tom, TOM)
     link_in(tom).click()
-    _heading(tom, "Er is een vraag voor jou")
-    tom.get_by_role("link", name="Meld je aan").click()
+    expect_heading(tom, "Er is een vraag voor jou")
     sign_up(tom, TOM, known=1)
-    _heading(tom, "Malika vraagt of je meedoet")
+    expect_heading(tom, "Malika vraagt of je meedoet")
     camera(tom, "tom-huisregels")
     tom.get_by_role("button", name="Ja, ik doe mee").click()
-    _second_factor(tom, camera)
+    second_factor(tom, camera)
 
 
 def _tom_looks(tom: Page, hidden: str, camera: Picture) -> None:
     """Tom sees the goal that was chosen for him, and nothing tells him of the other one."""
-    _heading(tom, "Het plan van Malika en de kinderen")
+    expect_heading(tom, "Het plan van Malika en de kinderen")
     camera(tom, "tom-ziet")
     expect(tom.get_by_text(GOAL).first).to_be_visible()
     expect(tom.get_by_text(PRIVATE)).to_have_count(0)
     tom.get_by_role("link", name=GOAL).click()
-    _heading(tom, GOAL)
+    expect_heading(tom, GOAL)
     expect(tom.get_by_text(AGREEMENT)).to_be_visible()
     answer = tom.goto(hidden)
     assert answer
     assert answer.status == 404
-    _heading(tom, "Deze pagina is er niet")
+    expect_heading(tom, "Deze pagina is er niet")
     camera(tom, "tom-ziet-niet-meer")
 
 
 def _malika_sees_who_looked(malika: Page, camera: Picture) -> None:
     _to(malika, "Meer")
     malika.get_by_role("link", name="Wie heeft gekeken?").click()
-    _heading(malika, "Wie heeft gekeken")
+    expect_heading(malika, "Wie heeft gekeken")
     looks = malika.get_by_role("region", name="Lijst van wie keek")
     expect(looks.get_by_role("listitem").filter(has_text="Tom").first).to_be_visible()
     expect(looks).to_contain_text(f"las ‘{GOAL}’")
@@ -205,11 +153,11 @@ def _malika_sees_who_looked(malika: Page, camera: Picture) -> None:
 @pytest.mark.slow
 def test_the_first_day_of_a_plan(phone: Phones, camera: Picture) -> None:
     lien, malika, oma, tom = phone(), phone(), phone(), phone()
-    _guide_signs_up(lien, camera)
-    _open_together(lien, camera)
-    _second_factor(lien, camera)
-    address = _malika_taps(lien, camera)
-    _takes_it_along(malika, address, camera)
+    guide_signs_up(lien, camera)
+    open_together(lien, camera)
+    second_factor(lien, camera)
+    address = malika_taps(lien, camera)
+    takes_it_along(malika, address, camera)
     for name, ring, word in THREE:
         _add(malika, name, ring, word)
     camera(malika, "drie-mensen-erbij")

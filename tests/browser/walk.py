@@ -45,7 +45,8 @@ def _links(page: Page) -> list[str]:
 def open_page(page: Page, address: str) -> None:
     """Open a page that is there and has its own heading."""
     page.goto(address)
-    assert what_is_wrong(page) == ""
+    wrong = what_is_wrong(page)
+    assert not wrong, wrong
 
 
 def what_is_wrong(page: Page) -> str:
