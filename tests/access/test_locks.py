@@ -6,8 +6,9 @@ import pytest
 
 from gezinsplan.plans import gate
 from gezinsplan.plans import verbs as declared
-from gezinsplan.plans.models import Member
+from gezinsplan.plans.models import Member, reading
 from gezinsplan.plans.models import member as seats
+from gezinsplan.plans.models.clause import Clause
 from tests.access import test_canary as canary
 from tests.access import test_machine as machine
 from tests.access import test_matrix as matrix
@@ -63,6 +64,13 @@ def test_without_the_rows_matrix_canary_and_machine_are_red(
     assert len(leaks(cast)) > 10
     with undone(), pytest.raises(AssertionError):
         machine.run(examples=20)
+
+
+def test_without_the_rule_what_pages_read_at_once_is_red(
+    cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "rule", lambda *_: Clause("1 = 1"))
+    assert {leak for leak in leaks(cast) if "care:plan" in leak}
 
 
 def test_without_the_verb_direct_calls_are_red(cast: Cast, monkeypatch: pytest.MonkeyPatch) -> None:
