@@ -14,6 +14,7 @@ from PIL import Image, ImageOps
 MOST_BYTES = 10 * 1024 * 1024
 MOST_PIXELS = 40_000_000
 _KINDS = ("JPEG", "PNG", "WEBP")
+_PLAIN = ("L", "RGB", "RGBA")
 _SIDE = 2000
 _BROKEN = (
     OSError,
@@ -57,12 +58,14 @@ def redraw(content: bytes) -> Picture:
 def _redrawn(content: bytes) -> Picture:
     with Image.open(BytesIO(content), formats=_KINDS) as sent:
         width, height = sent.size
-        if width * height > MOST_PIXELS:
+        # A JPEG is opened smaller than it is; the others unfold whole before they shrink.
+        if width * height > (MOST_PIXELS if sent.format == "JPEG" else MOST_PIXELS // 2):
             raise NotAPictureError
         sent.draft("RGB", (_SIDE, _SIDE))
-        upright = ImageOps.exif_transpose(sent) or sent
-        drawn = _on_paper(upright)
-    drawn.thumbnail((_SIDE, _SIDE))
+        ImageOps.exif_transpose(sent, in_place=True)
+        plain = sent if sent.mode in _PLAIN else sent.convert("RGBA")
+        plain.thumbnail((_SIDE, _SIDE))  # first: a few kilobytes can be forty million dots
+        drawn = _on_paper(plain)
     kept = BytesIO()
     drawn.save(kept, "JPEG", quality=84, optimize=True)
     return Picture(kept.getvalue(), *drawn.size)
