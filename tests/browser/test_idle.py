@@ -37,7 +37,6 @@ def _come_back(page: Page, email: str) -> None:
     sign_in(page, email, known=1)
     expect(page.get_by_text(WORDS)).to_be_visible()
     page.get_by_role("button", name="Verstuur het nu").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text(WORDS)
 
 
 def test_the_page_asks_before_the_door_closes(phone: Phones) -> None:
@@ -66,6 +65,7 @@ def test_what_was_typed_survives_when_the_page_closes_by_itself(
     _was_quiet(house, 29 * 60)
     page.clock.fast_forward("29:55")
     _come_back(page, "bo@rust.example")
+    expect(page.get_by_role("heading", level=1)).to_have_text(WORDS)
 
 
 @pytest.mark.slow
@@ -76,3 +76,4 @@ def test_what_was_typed_survives_when_it_is_sent_too_late(phone: Phones, house: 
     _was_quiet(house, 31 * 60)
     page.get_by_role("button", name="Zet op ons plan").click()
     _come_back(page, "cem@rust.example")
+    expect(page.get_by_role("heading", level=1)).to_have_text(WORDS)
