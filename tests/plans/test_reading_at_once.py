@@ -37,6 +37,13 @@ def test_a_link_holder_and_a_look_that_goes_back_to_today_read_no_more(story: St
     assert read(late, Goal, ALL) == []
 
 
+def test_a_question_with_an_or_never_gets_round_the_rule(story: Story) -> None:
+    tom = story.seat("tom")
+    either = Clause("1 = 0 OR 1 = 1")
+    for kind in KINDS:
+        assert {row.pk for row in read(tom, kind, either)} == {row.pk for row in tom.sees(kind)}
+
+
 def test_words_that_are_read_at_once_open_as_before(story: Story) -> None:
     seat = story.seat("malika")
     asked = {row.pk: row for row in seat.sees(Agreement)}

@@ -13,13 +13,16 @@ from django.db import connection
 
 
 class Clause(NamedTuple):
-    """A condition, and its values in the order of its question marks."""
+    """A condition, and its values in the order of its question marks.
+
+    Each side of an *and* stands between brackets: an *or* in one never gets round the other.
+    """
 
     sql: str
     values: tuple[Any, ...] = ()
 
     def __and__(self, other: "Clause") -> "Clause":
-        return Clause(f"{self.sql} AND {other.sql}", self.values + other.values)
+        return Clause(f"({self.sql}) AND ({other.sql})", self.values + other.values)
 
     def __or__(self, other: "Clause") -> "Clause":
         return Clause(f"({self.sql} OR {other.sql})", self.values + other.values)

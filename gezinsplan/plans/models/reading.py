@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from gezinsplan.plans.models.member import Member
     from gezinsplan.plans.rows import PlanRow
 
-_ROWS = "SELECT {columns} FROM {table} WHERE plan_id = %s AND {sql} {end}"
+_ROWS = "SELECT {columns} FROM {table} WHERE plan_id = %s AND ({sql}) {end}"
 
 
 class NotReadAtOnceError(TypeError):
