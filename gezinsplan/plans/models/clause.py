@@ -40,12 +40,14 @@ def known(key: Any) -> UUID:
 
 def stored(values: Iterable[Any]) -> list[Any]:
     """Return values as the database at hand keeps them."""
-    return [_stored(value) for value in values]
+    native = connection.features.has_native_uuid_field
+    return [
+        (value if native else value.hex) if isinstance(value, UUID) else _stored(value)
+        for value in values
+    ]
 
 
 def _stored(value: Any) -> Any:
-    if isinstance(value, UUID):
-        return value if connection.features.has_native_uuid_field else value.hex
     if isinstance(value, datetime):
         return connection.ops.adapt_datetimefield_value(value)
     if isinstance(value, date):

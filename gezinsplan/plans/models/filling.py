@@ -12,7 +12,7 @@ class Shape[M: models.Model]:
 
     def __init__(self, model: type[M], without: str = "", table: str = "") -> None:
         fields: list[Any] = [f for f in model._meta.concrete_fields if f.name != without]
-        self.model = model
+        self.model, self.database = model, connection.alias
         self.columns = ", ".join(f"{table}{field.column}" for field in fields)
         self.names = tuple(field.attname for field in fields)
         self.turns = tuple(
@@ -29,7 +29,7 @@ class Shape[M: models.Model]:
         values, model = list(row), cast("Any", self.model)
         for place, turn, column in self.turns:
             values[place] = turn(values[place], column, connection)
-        filled: M = model.from_db(connection.alias, self.names, values, fetch_mode=fetch)
+        filled: M = model.from_db(self.database, self.names, values, fetch_mode=fetch)
         return filled
 
 

@@ -8,10 +8,20 @@ from django import template
 from django.template import Context
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from gezinsplan.kit import clock
 
 register = template.Library()
+_NEAR = (
+    gettext_lazy("vandaag"),
+    gettext_lazy("gisteren"),
+    gettext_lazy("eergisteren"),
+    gettext_lazy("drie dagen geleden"),
+    gettext_lazy("vier dagen geleden"),
+    gettext_lazy("vijf dagen geleden"),
+    gettext_lazy("zes dagen geleden"),
+)
 
 
 def local_day(moment: datetime, zone: str) -> date:
@@ -21,18 +31,9 @@ def local_day(moment: datetime, zone: str) -> date:
 
 def day_in_words(day: date, today: date) -> str:
     """Say a day that is over, as near to now as it is."""
-    near = (
-        _("vandaag"),
-        _("gisteren"),
-        _("eergisteren"),
-        _("drie dagen geleden"),
-        _("vier dagen geleden"),
-        _("vijf dagen geleden"),
-        _("zes dagen geleden"),
-    )
     past = (today - day).days
-    if 0 <= past < len(near):
-        return near[past]
+    if 0 <= past < len(_NEAR):
+        return str(_NEAR[past])
     return date_format(day, "j F" if day.year == today.year else "j F Y")
 
 
