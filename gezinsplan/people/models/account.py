@@ -53,6 +53,14 @@ class Account(Record, AbstractBaseUser):
         """Tell whether this account shows two things at the door: what it reaches is others'."""
         return self.strict or self.operator
 
+    def has_address(self, email: str) -> bool:
+        """Tell whether somebody showed that this mailbox is theirs; nobody has an empty one."""
+        from allauth.account.models import EmailAddress
+
+        shown = EmailAddress.objects.filter(user=self, verified=True)
+        known = {address.casefold() for address in shown.values_list("email", flat=True)}
+        return email.strip().casefold() in known
+
     def speak(self, language: str) -> None:
         """Remember the language this person chose."""
         self.language = language

@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 from django.db import models
 
 from gezinsplan.kit import clock
+from gezinsplan.people.models import Account
 from gezinsplan.plans import rules
 from gezinsplan.plans.models.member import CHOICES, Basis
-from gezinsplan.plans.models.people import RINGS, Person, Seen
+from gezinsplan.plans.models.people import RINGS, Detail, Person, Seen
 from gezinsplan.plans.rows import PlanForeignKey
 from gezinsplan.plans.rules import Choice
 
@@ -47,6 +48,7 @@ class Invitation(Seen):
     coordinates = models.BooleanField(default=False)
     token_hash = models.CharField(max_length=64, blank=True)
     allowed_at = models.DateTimeField(null=True)
+    by_mail = models.BooleanField(default=False)
     ends_at = models.DateTimeField(default=in_a_week)
     accepted_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
@@ -61,11 +63,23 @@ class Invitation(Seen):
         return str(self.id)
 
     def renew(self) -> str:
-        """Make a new token while the mail is written, so that none waits anywhere in between."""
+        """Make a new token while the mail is written, so that none waits anywhere in between.
+
+        From now on it is for who reads that mailbox: a mail is passed on with one tap.
+        """
         token = new_token()
-        self.token_hash = hashed(token)
-        self.save(update_fields=("token_hash",))
+        self.token_hash, self.by_mail = hashed(token), True
+        self.save(update_fields=("token_hash", "by_mail"))
         return token
+
+    def is_for(self, account: Account) -> bool:
+        """Tell whether this account may answer: of a mailed one, who has that address (S34).
+
+        What was handed over was given to somebody in person.
+        """
+        if not self.by_mail:
+            return True
+        return account.has_address(Detail.text_of(self.person, Detail.Kind.EMAIL))
 
     @staticmethod
     def open_now() -> models.Q:

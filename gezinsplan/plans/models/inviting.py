@@ -93,15 +93,15 @@ def open_invitation(plan: UUID, token: str) -> Invitation | None:
 
 
 def accept(invitation: Invitation, account: Account) -> Member:
-    """Somebody takes the seat; the token is used up. Raises AlreadyDoneError."""
+    """Somebody takes the seat; the token is used up. Raises AlreadyDoneError, NotAllowedError."""
     with transaction.atomic():
         rows = Invitation.objects.select_for_update(no_key=True, of=("self",))
-        if not rows.filter(
-            Invitation.open_now(), plan_id=invitation.plan_id, pk=invitation.pk
-        ).exists():
+        rows = rows.filter(Invitation.open_now(), plan_id=invitation.plan_id)
+        now: Invitation | None = rows.filter(pk=invitation.pk).first()
+        if now is None:
             raise AlreadyDoneError("invitation")
-        if invitation.person.died:
-            raise AlreadyDoneError("invitation")
+        if not now.is_for(account):
+            raise NotAllowedError("invitation.accept")
         invitation.accepted_at = clock.now()
         invitation.save(update_fields=("accepted_at",))
         member = _take_seat(invitation, account)

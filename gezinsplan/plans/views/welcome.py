@@ -9,7 +9,7 @@ from gezinsplan.people.entrance import device_is_missing, let_device_in
 from gezinsplan.people.models import Account, StaffLook
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import PAGE, public
-from gezinsplan.plans.models import AlreadyDoneError, Invitation
+from gezinsplan.plans.models import AlreadyDoneError, Invitation, NotAllowedError
 from gezinsplan.plans.models.inviting import accept, open_invitation
 
 
@@ -17,7 +17,8 @@ from gezinsplan.plans.models.inviting import accept, open_invitation
 def welcome(request: HttpRequest, plan: UUID, token: str) -> HttpResponse:
     """Ask whether somebody takes the seat; a scanner that opens the page changes nothing.
 
-    Saying yes lets a device in, so it is no way in for who only holds somebody's mailbox.
+    Saying yes lets a device in, so it is no way in for who only holds somebody's mailbox;
+    and what was mailed is only for who has that mailbox.
     """
     if request.method not in PAGE:
         return HttpResponseNotAllowed(PAGE)
@@ -26,12 +27,15 @@ def welcome(request: HttpRequest, plan: UUID, token: str) -> HttpResponse:
         return _old(request)
     if not isinstance(request.user, Account):
         return _door(request)
-    missing = device_is_missing(request)
-    if missing:
-        return missing
+    return device_is_missing(request) or _ask(request, invitation, request.user)
+
+
+def _ask(request: HttpRequest, invitation: Invitation, account: Account) -> HttpResponse:
+    if not invitation.is_for(account):
+        return _another(request, account)
     if request.method == "POST":
-        return _accept(request, invitation, request.user)
-    StaffLook.write("invitation.read", request.user.pk)
+        return _accept(request, invitation, account)
+    StaffLook.write("invitation.read", account.pk)
     inviter = invitation.allowed_by.name.split()
     context = {"invitation": invitation, "inviter": inviter[0] if inviter else ""}
     return render(request, "plans/welcome.html", context)
@@ -39,6 +43,12 @@ def welcome(request: HttpRequest, plan: UUID, token: str) -> HttpResponse:
 
 def _old(request: HttpRequest) -> HttpResponse:
     return render(request, "plans/invitation_old.html", status=404)
+
+
+def _another(request: HttpRequest, account: Account) -> HttpResponse:
+    """Say that it is for another address, and nothing of which one or of whom."""
+    StaffLook.write("invitation.read", account.pk, "refused")
+    return render(request, "plans/welcome_another.html", {"next": request.path}, status=403)
 
 
 def _door(request: HttpRequest) -> HttpResponse:
@@ -51,5 +61,7 @@ def _accept(request: HttpRequest, invitation: Invitation, account: Account) -> H
         accept(invitation, account)
     except AlreadyDoneError:
         return _old(request)
+    except NotAllowedError:
+        return _another(request, account)
     let_device_in(request)
     return see_other("care:plan", invitation.plan_id)
