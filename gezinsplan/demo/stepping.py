@@ -40,7 +40,7 @@ def step_in(request: HttpRequest, somebody: Somebody) -> HttpResponse:
 def _bind(response: HttpResponse, somebody: Somebody) -> None:
     giver: Member = Member.objects.get(plan_id=somebody.plan, steers=True, ended_at=None)
     person: Person = Person.objects.get(plan_id=somebody.plan, pk=somebody.person)
-    link, _ = give_link(person, by=giver)
+    link, _ = give_link(person, by=giver, again=True)
     seat = quiet_seat(person, plan=giver.plan)
     seat.through_link = True
     response.set_cookie(

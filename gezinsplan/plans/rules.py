@@ -88,7 +88,7 @@ MAY: dict[str, frozenset[Role]] = {
         "access.read": _FAMILY | {Role.COORDINATES},
         "access.change": {Role.STEERS},
         "circle.make": _FAMILY,
-        "link.give": _KEEPERS,
+        "link.give": {Role.STEERS},
         "link.use": {Role.LINK},
         "block.set": _FAMILY | {Role.NETWORK},
         "looks.read": _FAMILY,

@@ -91,7 +91,7 @@ def mail_told(plan: UUID, member: UUID) -> None:
             address = reverse("people:home")
             _send(seat.person, seat.account.email, "ready", address, seat.account.language)
         elif giver := notices.giver_of_link(seat):
-            _mail_link(seat.person, giver)
+            _mail_link(seat.person, giver, again=True)
     except Exception:
         notices.give_back(seat, claimed)
         raise
@@ -136,12 +136,12 @@ def night(plan: UUID) -> None:
         close_empty(circle)
 
 
-def _mail_link(person: Person, by: Member) -> None:
+def _mail_link(person: Person, by: Member, *, again: bool = False) -> None:
     to = Detail.text_of(person, Detail.Kind.EMAIL)
     if not to:
         return
     try:
-        link, token = give_link(person, by=by, by_mail=True)
+        link, token = give_link(person, by=by, by_mail=True, again=again)
     except NotAllowedError:
         return
     days = [day for ask in due_days for day in ask(person.plan_id, person.pk)]

@@ -117,6 +117,7 @@ ACTS: dict[str, Act] = {
     "consent.declined": lambda by, c: agreeing.decline(_asked(c), by=by),
     "circle.made": lambda by, _: consenting.make_circle("Wij", [], by=by),
     "link.given": lambda by, c: linking.give_link(_person(c, "noor"), by=by),
+    "link.renewed": lambda by, c: linking.give_link(_person(c, "noor"), by=by, again=True),
     "link.withdrawn": lambda by, c: linking.withdraw_links(_person(c, "noor"), by=by),
     "block.set": lambda by, c: hiding.block(_person(c, "els"), "everything", by=by),
     "block.lifted": lambda by, c: hiding.lift(_block(c), by=by),

@@ -52,10 +52,10 @@ plans:phone GET 403 zestien imane hanae | 404 tom sofie mandaat | 200 rest
 plans:phone POST 403 zestien imane hanae | 404 tom sofie mandaat | 422 rest
 plans:invite GET 200 malika lien | 403 rest
 plans:invite POST 422 malika lien | 403 rest
-plans:link_give GET 200 malika lien | 403 rest
-plans:link_give POST 422 malika lien | 403 rest
+plans:link_give GET 200 malika | 403 rest
+plans:link_give POST 422 malika | 403 rest
 plans:link_withdraw GET 405
-plans:link_withdraw POST 303 malika lien | 403 rest
+plans:link_withdraw POST 303 malika | 403 rest
 plans:member_end GET 200 malika | 403 rest
 plans:member_end POST 303 malika | 403 rest
 plans:sees GET 403 griet tom sofie mandaat | 200 rest

@@ -10,7 +10,9 @@ from django.urls import reverse
 from gezinsplan.kit import clock
 from gezinsplan.plans import tasks
 from gezinsplan.plans.models import Invitation, Member, inviting, linking, persons
+from gezinsplan.plans.models.jobs import let_steer
 from tests.people_of_the_story import Story
+from tests.plans.pages import recorded
 from tests.plans.telling import (
     agree_with,
     give_oma_a_mailbox,
@@ -63,16 +65,26 @@ def test_after_the_links_are_taken_back_no_mail_comes(story: Story) -> None:
     assert mail.outbox == []
 
 
-def test_who_may_not_give_a_link_mails_none(story: Story) -> None:
+@pytest.mark.parametrize("giver", ["tom", "lien"])
+def test_who_may_not_give_a_link_mails_none(story: Story, giver: str) -> None:
     give_oma_a_mailbox(story)
-    mail_oma_a_link(story, giver="tom")
+    mail_oma_a_link(story, giver=giver)
     assert mail.outbox == []
 
 
-def test_when_lien_left_the_next_link_comes_from_who_steers(story: Story) -> None:
+def test_a_fresh_link_in_a_later_mail_is_no_news_for_the_family(story: Story) -> None:
     give_oma_a_mailbox(story)
-    mail_oma_a_link(story, giver="lien")
-    inviting.end(story.seat("lien"), by=story.seat("malika"))
+    mail_oma_a_link(story)
+    agree_with(story, "fatima")
+    assert len(mail.outbox) == 2
+    assert [v for v in recorded(story) if v.startswith("link.")] == ["link.given", "link.renewed"]
+
+
+def test_when_karim_left_the_next_link_comes_from_who_steers(story: Story) -> None:
+    give_oma_a_mailbox(story)
+    let_steer(story.seat("karim"), by=story.seat("malika"))
+    mail_oma_a_link(story, giver="karim")
+    inviting.leave(story.seat("karim"))
     mail.outbox.clear()
     agree_with(story, "fatima")
     assert len(mail.outbox) == 1

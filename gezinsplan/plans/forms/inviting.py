@@ -88,10 +88,13 @@ class InviteForm(HandForm):
     coordinates = forms.BooleanField(label=_("Houdt mee het overzicht"), required=False)
     steers = forms.BooleanField(label=_("Beslist mee over ons plan"), required=False)
 
-    def __init__(self, *args: Any, ring: str, goals: Goals, **rest: Any) -> None:
+    def __init__(self, *args: Any, ring: str, goals: Goals, links: bool, **rest: Any) -> None:
+        """Take the ring, the goals, and whether the asker may give a link without an account."""
         super().__init__(*args, **rest)
         self.fields["how"].label = _("Hoe vragen we het?")
         offer(self, "goals", goals)
+        if not links:
+            del self.fields["account"]
         if ring != Ring.PROFESSIONAL:
             del self.fields["basis"]
         if ring != Ring.FAMILY:

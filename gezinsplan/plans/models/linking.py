@@ -16,9 +16,13 @@ from gezinsplan.plans.models.plan import NotAllowedError
 
 
 def give_link(
-    person: Person, *, by: Member, by_mail: bool = False, key: str = ""
+    person: Person, *, by: Member, by_mail: bool = False, again: bool = False, key: str = ""
 ) -> tuple[Link, str]:
-    """Give somebody a new link; earlier ones go on. Returns it and its token, stored nowhere."""
+    """Give somebody a new link; earlier ones go on. Returns it and its token, stored nowhere.
+
+    Whoever holds it acts in that person's name, so only who steers gives one. `again`: a mail
+    brings a fresh link to who has one already; that is no news for the family.
+    """
     if person.died or person.in_mind:
         raise NotAllowedError("link.give")
     with transaction.atomic():
@@ -35,7 +39,7 @@ def give_link(
             by_mail=by_mail,
         )
         link.save(force_insert=True)
-        by.plan.record("link.given", by=by, subject=link, key=key)
+        by.plan.record("link.renewed" if again else "link.given", by=by, subject=link, key=key)
     return link, token
 
 

@@ -135,9 +135,10 @@ def write_detail(
 ) -> Detail:
     """Keep an address or phone, by default for nobody but the person (L60).
 
-    Who signs in writes their own: another's hand could send their mail elsewhere.
+    Who signs in writes their own: another's hand could send their mail elsewhere. So does
+    who has a personal link, or who gives it.
     """
-    if person.pk != by.person_id and (not by.may("person.change") or _own(person, kind)):
+    if person.pk != by.person_id and (not by.may("person.change") or _own(person, kind, by)):
         raise NotAllowedError("person.change")
     if circle is None:
         family = person.ring == Ring.FAMILY
@@ -150,10 +151,12 @@ def write_detail(
     return detail
 
 
-def _own(person: Person, kind: str) -> bool:
+def _own(person: Person, kind: str, by: Member) -> bool:
     seats = Member.objects.filter(plan_id=person.plan_id, person=person, ended_at=None)
     mailed = kind in (Detail.Kind.EMAIL, Detail.Kind.OWN_WORD)
-    return (mailed or person.ring == Ring.FAMILY) and bool(seats.exclude(account=None).exists())
+    if not mailed or by.may("link.give"):
+        seats = seats.exclude(account=None)
+    return (mailed or person.ring == Ring.FAMILY) and bool(seats.exists())
 
 
 def relate(

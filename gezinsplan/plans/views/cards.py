@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import timedelta
 from uuid import UUID
 
 from django.utils.text import get_text_list
@@ -9,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from gezinsplan.kit import clock
 from gezinsplan.plans import rules
-from gezinsplan.plans.models import Detail, Invitation, Member, Person, Residence
+from gezinsplan.plans.models import Detail, Invitation, Link, Member, Person, Residence
 from gezinsplan.plans.models.seeing import Sight, name_goals, sights
 from gezinsplan.plans.rules import Ring
 
@@ -26,7 +27,9 @@ class Card:
     asked: list[str] = field(default_factory=list)
     sight: Sight | None = None
     goals: list[str] = field(default_factory=list)
+    link: Link | None = None
     phone: str = ""
+    email: str = ""
     homes: list[str] = field(default_factory=list)
 
     @property
@@ -98,10 +101,10 @@ def _seats(member: Member, found: dict[UUID, Card]) -> None:
 
 
 def _reached(member: Member, found: dict[UUID, Card]) -> None:
-    phones = member.sees(Detail).filter(kind=Detail.Kind.PHONE)
-    for detail in phones:
+    noted = member.sees(Detail).filter(kind__in=(Detail.Kind.PHONE, Detail.Kind.EMAIL))
+    for detail in noted:
         if detail.person_id in found:
-            found[detail.person_id].phone = detail.text
+            setattr(found[detail.person_id], detail.kind, detail.text)
     lives = member.sees(Residence).filter(ended_at=None).select_related("household")
     for home in lives.order_by("began"):
         if home.person_id in found:
@@ -129,6 +132,17 @@ def waiting(member: Member) -> Iterable[Invitation]:
         accepted_at=None, withdrawn_at=None, ends_at__gt=clock.now()
     )
     return rows
+
+
+def linked(member: Member, found: dict[UUID, Card]) -> list[Card]:
+    """Return who has a personal link that wasn't withdrawn, with the newest one."""
+    since = clock.now() - timedelta(days=rules.LINK_DAYS_AT_MOST)
+    rows = member.sees(Link).filter(withdrawn_at=None, made_at__gt=since)
+    for link in rows.order_by("made_at"):
+        card = found.get(link.person_id)
+        if card and not card.softly and not (card.seat and card.seat.account_id):
+            card.link = link
+    return [card for card in found.values() if card.link]
 
 
 @dataclass

@@ -27,9 +27,9 @@ def give(request: HttpRequest, member: Member, somebody: Person, form: HandForm)
 def keep_address(member: Member, somebody: Person, form: HandForm, key: str = "") -> None:
     """Keep where a mail goes, and the word by which somebody knows that it is us."""
     said = form.cleaned_data
+    write_detail(somebody, Detail.Kind.EMAIL, said["email"], by=member, key=key)
     if said["own_word"]:
         write_detail(somebody, Detail.Kind.OWN_WORD, said["own_word"], by=member)
-    write_detail(somebody, Detail.Kind.EMAIL, said["email"], by=member, key=key)
 
 
 def handed(

@@ -30,6 +30,7 @@ def _form(request: HttpRequest, member: Member, somebody: Person) -> InviteForm:
         request.POST if request.method == "POST" else None,
         initial={"email": address_of(member, somebody)},
         ring=somebody.ring,
+        links=member.may("link.give"),
         goals=[(str(circle), words) for circle, words in goals],
     )
 
@@ -46,18 +47,17 @@ def invite(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
     if not form.is_valid():
         context = {"tab": "people", "who": card.person}
         return page(request, member, "plans/invite.html", context, form=form)
-    if form.cleaned_data["account"] == "link":
+    if form.cleaned_data.get("account") == "link":
         return give(request, member, card.person, form)
     return _ask(request, member, card.person, form)
 
 
 def _ask(request: HttpRequest, member: Member, somebody: Person, form: InviteForm) -> HttpResponse:
-    said = form.cleaned_data
-    invitation, token = prepare(
-        somebody, said["choice"], by=member, key=form.sent_key(), **form.asked()
-    )
+    said, key = form.cleaned_data, form.sent_key()
     if said["how"] == "mail":
-        keep_address(member, somebody, form)
+        keep_address(member, somebody, form, key=key and f"{key}-mail")
+    invitation, token = prepare(somebody, said["choice"], by=member, key=key, **form.asked())
+    if said["how"] == "mail":
         if token:
             tasks.mail_invitation.enqueue(str(member.plan_id), str(invitation.pk))
     elif token:

@@ -5,18 +5,20 @@ from django.http import HttpRequest, HttpResponse
 from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Member
 from gezinsplan.plans.pages import page
-from gezinsplan.plans.views.cards import Crowd, cards
+from gezinsplan.plans.views.cards import Crowd, cards, linked
 
 
 @on_plan("plan.read")
 def people(request: HttpRequest, member: Member) -> HttpResponse:
     """Show everybody this member sees, in three rings."""
-    crowd = Crowd(list(cards(member).values()))
+    found = cards(member)
+    crowd = Crowd(list(found.values()))
     context = {
         "tab": "people",
         "crowd": crowd,
         "drawn": crowd.drawn,
         "may_add": member.may("person.add"),
+        "linked": linked(member, found) if member.may("link.give") else [],
         "may_allow": member.may("invitation.allow"),
     }
     return page(request, member, "plans/people.html", context)

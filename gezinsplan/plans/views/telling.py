@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.http import Http404
 
-from gezinsplan.plans.models import Invitation, Member, Person
+from gezinsplan.plans.models import Invitation, Link, Member, Person
 from gezinsplan.plans.models.around import People, persons_around
 from gezinsplan.plans.models.naming import Names, named
 
@@ -29,7 +29,7 @@ class Words:
             return None
 
     def about(self, subject: UUID) -> Person | None:
-        """Return whom a line is about: a person, or whose seat or invitation it is."""
+        """Return whom a line is about: a person, or whose seat, invitation or link it is."""
         return self.person(self.seats.get(subject, subject))
 
 
@@ -39,7 +39,7 @@ def words_for(member: Member, lines: Iterable[Any]) -> Words:
     for line in lines:
         kinds.setdefault(line.subject_type, set()).add(line.subject)
     seats: dict[UUID, UUID] = {}
-    for kind, model in (("member", Member), ("invitation", Invitation)):
+    for kind, model in (("member", Member), ("invitation", Invitation), ("link", Link)):
         if kind in kinds:
             rows: Any = member.sees(model).filter(pk__in=kinds.pop(kind))
             seats |= dict(rows.values_list("pk", "person_id"))
