@@ -48,7 +48,7 @@ care:unkeep GET 405
 care:unkeep POST 303 malika tom | 404 sofie mandaat | 403 rest
 care:say_yes GET 405
 care:say_yes POST 303 malika tom | 404 sofie mandaat | 403 rest
-care:other_day GET 404 sofie mandaat | 200 rest
+care:other_day GET 200 malika tom | 404 sofie mandaat | 403 rest
 care:other_day POST 303 malika tom | 404 sofie mandaat | 403 rest
 care:agreement_take GET 200 malika farid karim zestien imane | 403 rest
 care:agreement_take POST 422 malika farid karim zestien imane | 403 rest

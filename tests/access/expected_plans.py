@@ -46,7 +46,7 @@ plans:person_edit GET 403 zestien imane hanae | 404 tom sofie mandaat | 200 rest
 plans:person_edit POST 403 zestien imane hanae | 404 tom sofie mandaat | 422 rest
 plans:portrait GET 403 zestien imane hanae | 404 tom sofie mandaat | 200 rest
 plans:portrait POST 403 zestien imane hanae | 404 tom sofie mandaat | 422 rest
-plans:person_died GET 200 malika farid karim lien | 403 rest
+plans:person_died GET 200 malika | 403 rest
 plans:person_died POST 303 malika | 403 rest
 plans:phone GET 403 zestien imane hanae | 404 tom sofie mandaat | 200 rest
 plans:phone POST 403 zestien imane hanae | 404 tom sofie mandaat | 422 rest

@@ -129,6 +129,12 @@ def test_another_day_is_fine_and_no_day_too(story: Story) -> None:
     assert row.due is None
 
 
+def test_bilal_is_not_asked_for_another_day_of_what_is_not_his(story: Story) -> None:
+    address = at(story, "other_day", story.agreement["tom"])
+    bilal = visitor(story, "bilal")
+    assert bilal.get(address).status_code == bilal.post(address).status_code == 403
+
+
 def test_a_day_that_is_over_brings_no_blame_but_another_day(story: Story) -> None:
     with clock.at(clock.now() + timedelta(days=6)):
         page = text(visitor(story, "malika").get(at(story, "plan")))

@@ -64,6 +64,17 @@ def test_who_died_stays_with_the_family_and_nothing_is_asked_any_more(story: Sto
     assert not Member.objects.filter(plan_id=story.plan.pk, person_id=griet, ended_at=None).exists()
 
 
+@pytest.mark.parametrize("name", ["karim", "lien"])
+def test_no_form_is_shown_to_who_could_not_send_it(story: Story, name: str) -> None:
+    client, griet = visitor(story, name), story.person["griet"].pk
+    address = at(story, "person_died", griet)
+    assert client.get(address).status_code == client.post(address).status_code == 403
+    assert address not in client.get(at(story, "person", griet)).content.decode()
+    noor = at(story, "person_died", story.person["noor"].pk)
+    assert client.get(noor).status_code == 200
+    assert noor in client.get(at(story, "person", story.person["noor"].pk)).content.decode()
+
+
 @pytest.mark.parametrize("wrong", ["gisteren", TOMORROW, LONG])
 def test_a_day_that_cannot_be_is_asked_again(story: Story, wrong: str) -> None:
     address = at(story, "person_died", story.person["griet"].pk)

@@ -82,11 +82,15 @@ class Agreement(Content):
         ties = Tie.objects.filter(plan_id=self.plan_id, subject=self.pk, person_id=person)
         return bool(ties.filter(how=Tie.How.NAMED).exists())
 
-    def _own(self, by: Member) -> None:
+    def is_own(self, by: Member) -> bool:
+        """Tell whether somebody may tick it off or move it: who does it, and who steers."""
         mine = Tie.objects.filter(
             plan_id=self.plan_id, subject=self.pk, person_id__in=by.own_or_self()
         )
-        if not by.steers and not mine.filter(how=Tie.How.NAMED).exists():
+        return by.steers or bool(mine.filter(how=Tie.How.NAMED).exists())
+
+    def _own(self, by: Member) -> None:
+        if not self.is_own(by):
             raise NotAllowedError("agreement.keep")
 
     def _now(self, **only: Any) -> Any:

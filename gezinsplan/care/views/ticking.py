@@ -11,7 +11,7 @@ from gezinsplan.care.views.agreements import cards_of, found
 from gezinsplan.kit import clock
 from gezinsplan.plans.addresses import back_to, see_other
 from gezinsplan.plans.gate import by_link, on_plan
-from gezinsplan.plans.models import Member
+from gezinsplan.plans.models import Member, NotAllowedError
 from gezinsplan.plans.pages import page
 
 POST = ("POST",)
@@ -59,6 +59,8 @@ def _say_yes(request: HttpRequest, member: Member, agreement: UUID) -> HttpRespo
 
 def _other_day(request: HttpRequest, member: Member, agreement: UUID) -> HttpResponse:
     row = _made(member, agreement)
+    if not row.is_own(member):
+        raise NotAllowedError("agreement.keep")
     today = clock.today(member.plan.time_zone)
     initial = {"due": row.due if row.due and row.due >= today else None}
     sent = request.POST if request.method == "POST" else None

@@ -106,6 +106,13 @@ def _younger(person: Person, born: date | None, by: Member) -> bool:
     return had and (born is None or is_own_person(born, today, law))
 
 
+def may_say_died(person: Person, seat: Member | None, *, by: Member) -> bool:
+    """Tell whether somebody may say that a person died, given that person's seat."""
+    if person.pk == by.person_id or not by.may("person.change"):
+        return False
+    return seat is None or (by.may("member.end") and not (seat.steers and seat.account_id))
+
+
 def note_death(person: Person, day: date, *, by: Member, key: str = "") -> None:
     """Somebody died: shown with dignity, and nothing is sent or asked about them (rule 28).
 
@@ -113,8 +120,8 @@ def note_death(person: Person, day: date, *, by: Member, key: str = "") -> None:
     and of who signs in and decides too nobody either: it would give the plan away (L66).
     """
     seats = list(Member.objects.filter(plan_id=by.plan_id, person=person, ended_at=None))
-    decides = any(seat.steers and seat.account_id for seat in seats)
-    if seats and (decides or person.pk == by.person_id or not by.may("member.end")):
+    whose: list[Member | None] = [*seats] or [None]
+    if not all(may_say_died(person, seat, by=by) for seat in whose):
         raise NotAllowedError("member.end")
     with transaction.atomic():
         person.died = day

@@ -12,7 +12,12 @@ from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Circle, Detail, Member, NotAllowedError, Person
 from gezinsplan.plans.models.closing import only_me
 from gezinsplan.plans.models.inviting import end, seat_of
-from gezinsplan.plans.models.persons import change_person, note_death, write_detail
+from gezinsplan.plans.models.persons import (
+    change_person,
+    may_say_died,
+    note_death,
+    write_detail,
+)
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.portraits import Portrait
 from gezinsplan.plans.rules import Ring
@@ -89,9 +94,8 @@ def person_died(request: HttpRequest, member: Member, person: UUID) -> HttpRespo
     somebody = found(member, person)
     if somebody.died:
         return see_other("plans:person", member.plan_id, person)
-    seat = seat_of(somebody)
-    if somebody.pk == member.person_id or (seat and seat.steers and seat.account_id):
-        raise NotAllowedError("person.change")
+    if not may_say_died(somebody, seat_of(somebody), by=member):
+        raise NotAllowedError("member.end")
     today = clock.today(member.plan.time_zone)
     form = DiedForm(request.POST if request.method == "POST" else None, today=today)
     if not form.is_valid():

@@ -12,7 +12,7 @@ from gezinsplan.plans.forms import OwnPersonForm, PersonForm
 from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Member, NotAllowedError, Person, WordsChangedError
 from gezinsplan.plans.models.homes import rehouse
-from gezinsplan.plans.models.persons import add_person, change_person
+from gezinsplan.plans.models.persons import add_person, change_person, may_say_died
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.rules import Ring
 from gezinsplan.plans.views.cards import Card, cards, persons_seen
@@ -81,7 +81,7 @@ def _actions(member: Member, card: Card) -> dict[str, bool]:
         "sees": bool(card.seat) and not own and member.may("access.read"),
         "end": bool(card.seat) and not own and not last and member.may("member.end"),
         "leave": own and member.may("member.leave"),
-        "died": changes and not own and not card.person.died and not (last and seated),
+        "died": not card.person.died and may_say_died(card.person, card.seat, by=member),
     }
 
 
