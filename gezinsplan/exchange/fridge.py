@@ -138,7 +138,7 @@ def _reached(member: Member, chosen: frozenset[Part]) -> list[str]:
 def _calls(member: Member, chosen: frozenset[Part], persons: People) -> list[Call]:
     phones = _shared(member.sees(Detail).filter(kind=Detail.Kind.PHONE), chosen)
     numbers = {detail.person_id: detail for detail in phones}
-    people = [p for p in persons.values() if p.pk in numbers and not p.died and not p.in_mind]
+    people = [p for p in persons.values() if p.pk in numbers and p.can_be_asked]
     return [Call(person, numbers[person.pk].text) for person in people[:CALLS]]
 
 

@@ -7,6 +7,7 @@ from gezinsplan.care.views.overview import overview
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Account
 from gezinsplan.plans.addresses import home_of
+from gezinsplan.plans.models import inviting
 from gezinsplan.plans.models.opening import Start, open_plan
 from tests.care.asking import at, text
 from tests.people_of_the_story import Story
@@ -74,3 +75,11 @@ def test_whoever_is_blocked_finds_no_trace_and_no_gap(story: Story) -> None:
 
 def test_whose_seat_ended_finds_no_plan(story: Story) -> None:
     assert visitor(story, "joris").get(at(story, "plan")).status_code == 404
+
+
+def test_who_left_stands_in_no_ring_and_is_asked_nothing(story: Story) -> None:
+    inviting.end(story.seat("griet"), by=story.seat("malika"))
+    malika = visitor(story, "malika")
+    assert "Griet" not in malika.get(f"/plannen/{story.plan.pk}/").content.decode()
+    picker = malika.get(f"/plannen/{story.plan.pk}/afspraken/nieuw/").content.decode()
+    assert ("Griet" in picker, "Noor" in picker) == (False, True)

@@ -22,8 +22,11 @@ from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Member
 from gezinsplan.plans.models.around import named_in, persons_around
 from gezinsplan.plans.pages import page
+from gezinsplan.plans.rules import Ring
 
 SHOWN, DONE = 60, 12
+
+NEAREST = [ring.value for ring in Ring]
 
 
 def found(member: Member, agreement: UUID, **only: Any) -> Agreement:
@@ -46,11 +49,11 @@ def cards_of(member: Member, rows: list[Agreement]) -> list[Card]:
 
 
 def _form(request: HttpRequest, member: Member) -> AgreementForm:
-    persons = persons_around(member).values()
+    persons = sorted(persons_around(member).values(), key=lambda p: NEAREST.index(p.ring))
     return AgreementForm(
         request.POST if request.method == "POST" else None,
         initial={"goal": request.GET.get("doel", "")},
-        persons=[p for p in persons if not p.in_mind and not p.died],
+        persons=[p for p in persons if p.can_be_asked],
         goals=list(running_goals(member)),
         today=clock.today(member.plan.time_zone),
     )

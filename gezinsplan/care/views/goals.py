@@ -37,7 +37,7 @@ def found(member: Member, goal: UUID) -> Goal:
 
 def _new_form(request: HttpRequest, member: Member) -> GoalForm:
     own = persons_around(member).values() if member.may("goal.write") else ()
-    family = [p for p in own if p.ring == Ring.FAMILY and not p.in_mind and not p.died]
+    family = [p for p in own if p.ring == Ring.FAMILY and p.can_be_asked]
     return GoalForm(request.POST if request.method == "POST" else None, family=family)
 
 

@@ -146,8 +146,8 @@ class Overview:
         return not (self.goals or self.later or self.week or self.done or self.photo)
 
     def ring(self, ring: str) -> list[Person]:
-        """Return the living people of a ring."""
-        return [p for p in self.persons if p.ring == ring and not p.in_mind and not p.died]
+        """Return the people of a ring who are here."""
+        return [p for p in self.persons if p.ring == ring and p.can_be_asked]
 
     @property
     def family(self) -> list[Person]:

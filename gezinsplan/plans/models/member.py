@@ -135,6 +135,19 @@ class Member(Seen):
         self.save(update_fields=("ended_at",))
         held = Consent.objects.filter(plan_id=self.plan_id, member_id=self.pk, withdrawn_at=None)
         held.update(withdrawn_at=self.ended_at)
+        self._say_who_is_here(self.ended_at)
+
+    def save(self, *args: Any, **options: Any) -> None:
+        """Save; with a new seat somebody who had left is here again."""
+        new = self._state.adding
+        super().save(*args, **options)
+        if new:
+            self._say_who_is_here(None)
+
+    def _say_who_is_here(self, left_at: datetime | None) -> None:
+        """Family stays family, also without a seat."""
+        person = Person.objects.filter(plan_id=self.plan_id, pk=self.person_id)
+        person.exclude(ring=rules.Ring.FAMILY).update(left_at=left_at)
 
     def own_or_self(self) -> frozenset[UUID]:
         """Return the persons this member ticks off for: self, and a carer's young children."""

@@ -54,6 +54,7 @@ class Person(Seen):
     born = models.DateField(null=True)
     died = models.DateField(null=True)
     in_mind = models.BooleanField(default=False)
+    left_at = models.DateTimeField(null=True)
     language = models.CharField(max_length=12, blank=True)
     place = models.PositiveIntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
@@ -66,6 +67,11 @@ class Person(Seen):
     def seal_owner(self) -> UUID:
         """Seal a person's name and portrait with that person's own key."""
         return self.id
+
+    @property
+    def can_be_asked(self) -> bool:
+        """Tell whether somebody is here: not only in mind, not gone, not erased, not dead."""
+        return bool(self.name) and not (self.in_mind or self.left_at or self.died)
 
 
 class Household(Seen):
