@@ -124,6 +124,15 @@ def _stair_words(begin: int | None, now: int | None, wish: int | None) -> str:
     return " ".join(said)
 
 
+ON_PAPER = {
+    "st": SafeString('fill="#d3e4dd"'),
+    "st was": SafeString('fill="#a9b9ee"'),
+    "st won": SafeString('fill="#2342a3"'),
+    "st wish": SafeString('fill="#fff" stroke="#2342a3" stroke-width="2" stroke-dasharray="4 3"'),
+}
+"""How the steps look where no style sheet reaches into a drawing: in a PDF."""
+
+
 def _step(n: int, begin: int | None, now: int | None, wish: int | None) -> dict[str, Any]:
     height = 9 + n * 4.6
     kind = "st"
@@ -135,7 +144,8 @@ def _step(n: int, begin: int | None, now: int | None, wish: int | None) -> dict[
         kind = "st wish"
     x, y = n * 29, round(78 - height, 1)
     on = n in (begin, now, wish)
-    return {"n": n, "x": x, "mid": x + 13, "y": y, "h": round(height, 1), "kind": kind, "on": on}
+    at = {"n": n, "x": x, "mid": x + 13, "y": y, "h": round(height, 1)}
+    return {**at, "kind": kind, "on": on, "paper": ON_PAPER[kind]}
 
 
 @register.simple_tag
