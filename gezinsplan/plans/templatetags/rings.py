@@ -17,7 +17,7 @@ from gezinsplan.plans.templatetags.pictures import framed, shape
 register = template.Library()
 CENTRE, LIMIT = 200, 30
 ROUND = {Ring.FAMILY: 50, Ring.NETWORK: 110, Ring.PROFESSIONAL: 167}
-TURN = {Ring.FAMILY: -90, Ring.NETWORK: -150, Ring.PROFESSIONAL: -118}
+TURN = {Ring.FAMILY: -90, Ring.NETWORK: -150}
 ROOM = {Ring.FAMILY: 250, Ring.NETWORK: 560, Ring.PROFESSIONAL: 900}
 WIDEST = {Ring.FAMILY: 33, Ring.NETWORK: 38, Ring.PROFESSIONAL: 40}
 
@@ -37,9 +37,13 @@ def _spot(x: float, y: float, width: float) -> Spot:
 
 @lru_cache(maxsize=4 * LIMIT)
 def _round(ring: Ring, people: int) -> tuple[Spot, ...]:
-    """Return where so many people stand in a ring."""
+    """Return where so many people stand in a ring.
+
+    Of the outer ring nobody stands at the very bottom, under the name of a neighbour.
+    """
     width = min(WIDEST[ring], ROOM[ring] / max(people, 1) * 0.9)
-    angles = (math.radians(TURN[ring] + 360 / people * place) for place in range(people))
+    first = TURN.get(ring, -90 + (0 if people % 2 else 180 / max(people, 1)))
+    angles = (math.radians(first + 360 / people * place) for place in range(people))
     up = 0 if ring == Ring.FAMILY else 8
     return tuple(
         _spot(
