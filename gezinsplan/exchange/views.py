@@ -6,11 +6,9 @@ from django.utils.http import urlencode
 from gezinsplan.exchange.forms import PartsForm, chosen_parts
 from gezinsplan.exchange.fridge import sheet
 from gezinsplan.exchange.pdf import printed
-from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member
 from gezinsplan.plans.pages import page
-
-READ = ("GET",)
 
 
 @on_plan("plan.read", methods=READ)

@@ -30,6 +30,8 @@ from gezinsplan.plans.speaking import speak
 __all__ = ["DoorMiddleware", "by_link", "for_staff", "on_plan", "public", "signed_in"]
 
 PAGE = ("GET", "POST")
+READ = ("GET",)
+"""What a page takes that only shows something."""
 SHOWS = (200, 409, 422)
 """The answers that show something of a plan: a page, two texts, a form for another look."""
 

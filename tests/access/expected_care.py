@@ -13,13 +13,13 @@ THINGS: dict[str, dict[str, str]] = {
 SENDS: dict[str, dict[str, str]] = {"care:goal_state": {"state": "reached"}}
 ROWS = """
 care:plan GET 200 rest
-care:plan POST 200 rest
+care:plan POST 405
 care:goal_new GET 200 rest
 care:goal_new POST 422 rest
 care:order GET 403 griet tom sofie mandaat lien | 200 rest
 care:order POST 405
 care:goal GET 404 sofie mandaat | 200 rest
-care:goal POST 404 sofie mandaat | 200 rest
+care:goal POST 405
 care:goal_edit GET 200 malika | 403 rest
 care:goal_edit POST 422 malika | 403 rest
 care:checkin GET 403 griet tom sofie mandaat lien | 200 rest
@@ -35,11 +35,11 @@ care:goal_decline POST 303 malika farid karim zestien imane | 403 rest
 care:goal_state GET 405
 care:goal_state POST 303 malika | 403 rest
 care:proposals GET 200 rest
-care:proposals POST 200 rest
+care:proposals POST 405
 care:all_aside GET 405
 care:all_aside POST 303 malika farid karim zestien imane | 403 rest
 care:agreements GET 200 rest
-care:agreements POST 200 rest
+care:agreements POST 405
 care:agreement_new GET 200 rest
 care:agreement_new POST 422 rest
 care:keep GET 405
@@ -55,7 +55,7 @@ care:agreement_take POST 422 malika farid karim zestien imane | 403 rest
 care:agreement_decline GET 405
 care:agreement_decline POST 303 malika farid karim zestien imane | 403 rest
 care:link_page GET 200 fatima | 404 rest
-care:link_page POST 200 fatima | 404 rest
+care:link_page POST 405
 care:link_keep GET 405
 care:link_keep POST 303 fatima | 404 rest
 care:link_unkeep GET 405

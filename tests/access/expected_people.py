@@ -4,15 +4,15 @@ THINGS: dict[str, dict[str, str]] = {}
 SENDS: dict[str, dict[str, str]] = {}
 ROWS = """
 people:start GET 200
-people:start POST 200
+people:start POST 405
 people:health GET 200
-people:health POST 200
+people:health POST 405
 people:language GET 200
 people:language POST 200
 people:home GET 200 stranger joris operator | 302 rest
-people:home POST 303 NOBODY | 200 stranger joris operator | 302 rest
+people:home POST 303 NOBODY | 405 rest
 people:me GET 302 NOBODY | 200 rest
-people:me POST 303 NOBODY | 200 rest
+people:me POST 303 NOBODY | 405 rest
 people:sign_in_end GET 302 NOBODY | 405 rest
 people:sign_in_end POST 303 NOBODY | 404 rest
 people:device_forget GET 302 NOBODY | 405 rest

@@ -27,21 +27,21 @@ plans:media_open POST 303 malika | 403 rest
 plans:media_drop GET 405
 plans:media_drop POST 303 malika | 403 rest
 plans:timeline GET 200 rest
-plans:timeline POST 200 rest
+plans:timeline POST 405
 plans:looks GET 403 griet tom sofie mandaat lien | 200 rest
-plans:looks POST 403 griet tom sofie mandaat lien | 200 rest
+plans:looks POST 405
 plans:more GET 200 rest
-plans:more POST 200 rest
+plans:more POST 405
 plans:leave GET 200 rest
 plans:leave POST 422 malika | 303 rest
 plans:vouch GET 200 malika | 403 rest
 plans:vouch POST 404 malika | 403 rest
 plans:people GET 200 rest
-plans:people POST 200 rest
+plans:people POST 405
 plans:person_new GET 200 malika farid karim lien | 403 rest
 plans:person_new POST 422 malika farid karim lien | 403 rest
 plans:person GET 404 tom sofie mandaat | 200 rest
-plans:person POST 404 tom sofie mandaat | 200 rest
+plans:person POST 405
 plans:person_edit GET 403 zestien imane hanae | 404 tom sofie mandaat | 200 rest
 plans:person_edit POST 403 zestien imane hanae | 404 tom sofie mandaat | 422 rest
 plans:portrait GET 403 zestien imane hanae | 404 tom sofie mandaat | 200 rest
@@ -65,7 +65,7 @@ plans:invitation_allow POST 200 malika | 403 rest
 plans:invitation_withdraw GET 405
 plans:invitation_withdraw POST 303 malika | 403 rest
 plans:access GET 403 griet tom sofie mandaat | 200 rest
-plans:access POST 403 griet tom sofie mandaat | 200 rest
+plans:access POST 405
 plans:welcome GET 200
 plans:welcome POST 403 NOBODY | 303 OUTSIDE | 404 rest
 plans:link_door GET 303 fatima | 200 rest

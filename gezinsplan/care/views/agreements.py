@@ -18,7 +18,7 @@ from gezinsplan.care.views.overview import (
 )
 from gezinsplan.kit import clock
 from gezinsplan.plans.addresses import see_other
-from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member
 from gezinsplan.plans.models.around import named_in, persons_around
 from gezinsplan.plans.pages import page
@@ -84,7 +84,7 @@ def _start(request: HttpRequest) -> int:
     return int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 6 else 0
 
 
-@on_plan("agreement.read")
+@on_plan("agreement.read", methods=READ)
 def agreements(request: HttpRequest, member: Member) -> HttpResponse:
     """Show the open agreements by day, and what was done last."""
     start = _start(request)

@@ -18,7 +18,7 @@ from gezinsplan.care.views.overview import (
     stairs_of,
 )
 from gezinsplan.plans.addresses import see_other
-from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member, NotAllowedError, Wording, WordsChangedError
 from gezinsplan.plans.models.around import named_in, persons_around
 from gezinsplan.plans.pages import page
@@ -64,7 +64,7 @@ def goal_new(request: HttpRequest, member: Member) -> HttpResponse:
     return see_other("care:goal", member.plan_id, goal.pk)
 
 
-@on_plan("goal.read")
+@on_plan("goal.read", methods=READ)
 def goal(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse:
     """Show a goal: its words, its stairs, who helps, and what was agreed for it."""
     row = found(member, goal)
@@ -156,7 +156,7 @@ def goal_move(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse:
     return see_other("care:order", member.plan_id)
 
 
-@on_plan("goal.write", methods=("GET",))
+@on_plan("goal.write", methods=READ)
 def order(request: HttpRequest, member: Member) -> HttpResponse:
     """Show the goals with what puts them higher or lower."""
     context = {"tab": "plan", "goals": list(running_goals(member))}

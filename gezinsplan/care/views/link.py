@@ -8,7 +8,7 @@ from gezinsplan.care.models.on_plan import lately_done
 from gezinsplan.care.views.agreements import SHOWN, cards_of
 from gezinsplan.care.views.overview import open_agreements
 from gezinsplan.kit import clock
-from gezinsplan.plans.gate import by_link
+from gezinsplan.plans.gate import READ, by_link
 from gezinsplan.plans.models import Member
 from gezinsplan.plans.pages import page
 
@@ -20,7 +20,7 @@ def days_to_choose(today: date) -> list[date]:
     return [today + timedelta(days=days) for days in SOON]
 
 
-@by_link("agreement.read")
+@by_link("agreement.read", methods=READ)
 def link_page(request: HttpRequest, member: Member) -> HttpResponse:
     """Show somebody their own agreements, and no names but those in them."""
     open_rows = list(open_agreements(member)[:SHOWN])

@@ -4,12 +4,12 @@ from django.http import HttpRequest, HttpResponse
 
 from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.overview import overview
-from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member
 from gezinsplan.plans.pages import page
 
 
-@on_plan("plan.read")
+@on_plan("plan.read", methods=READ)
 def plan(request: HttpRequest, member: Member) -> HttpResponse:
     """Show the plan as this member may see it."""
     shown = overview(member)

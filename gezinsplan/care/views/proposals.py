@@ -11,13 +11,13 @@ from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.goals import found as found_goal
 from gezinsplan.care.views.overview import agreement_cards
 from gezinsplan.plans.addresses import see_other
-from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member
 from gezinsplan.plans.models.around import named_in, persons_around
 from gezinsplan.plans.pages import page
 
 
-@on_plan("goal.read")
+@on_plan("goal.read", methods=READ)
 def proposals(request: HttpRequest, member: Member) -> HttpResponse:
     """Show what others put forward."""
     goals, agreements = waiting_goals(member), waiting_agreements(member)

@@ -7,6 +7,7 @@ from django.db import DatabaseError, connections
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.http import require_safe
 
 from gezinsplan import __version__
 from gezinsplan.kit.access import public
@@ -15,6 +16,7 @@ from gezinsplan.people.models import Pulse
 
 
 @public
+@require_safe
 def health(request: HttpRequest) -> HttpResponse:
     """Say how the house stands; 503 when a database can't be reached."""
     said: dict[str, object] = {

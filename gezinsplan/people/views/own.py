@@ -8,7 +8,7 @@ from django.contrib.auth import logout
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from gezinsplan.people.entrance import LET_IN, account_of, let_device_in, signed_in
 from gezinsplan.people.models import Account, Device, DeviceAsk, SignIn, StaffLook, ways
@@ -27,6 +27,7 @@ def _tell(account: Account, template: str) -> None:
 
 
 @signed_in
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Show the way to one's own plans; who has one, and no question waiting, is there at once."""
     account = account_of(request)
@@ -38,6 +39,7 @@ def home(request: HttpRequest) -> HttpResponse:
 
 
 @signed_in
+@require_safe
 def me(request: HttpRequest) -> HttpResponse:
     """Show one's own devices and ways to sign in (L65)."""
     account = account_of(request)

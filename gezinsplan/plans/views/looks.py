@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Organisation
-from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Look, Member, Person
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.templatetags.moments import local_day
@@ -80,7 +80,7 @@ def _since(period: str) -> datetime | None:
     return clock.now() - timedelta(days=int(period)) if period.isdecimal() else None
 
 
-@on_plan("looks.read")
+@on_plan("looks.read", methods=READ)
 def looks(request: HttpRequest, member: Member) -> HttpResponse:
     """Show a page of the log; `tot` is the line that the page before ended with."""
     period = request.GET.get("dagen", "30")

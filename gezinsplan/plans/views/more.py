@@ -2,14 +2,14 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.helplines import help_lines
 from gezinsplan.plans.models import Member
 from gezinsplan.plans.models.opening import family_seat, waits_to_be_carried
 from gezinsplan.plans.pages import page
 
 
-@on_plan("plan.read")
+@on_plan("plan.read", methods=READ)
 def more(request: HttpRequest, member: Member) -> HttpResponse:
     """Show only the doors that open for this member."""
     context = {

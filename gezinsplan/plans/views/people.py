@@ -2,13 +2,13 @@
 
 from django.http import HttpRequest, HttpResponse
 
-from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.views.cards import Crowd, cards, linked
 
 
-@on_plan("plan.read")
+@on_plan("plan.read", methods=READ)
 def people(request: HttpRequest, member: Member) -> HttpResponse:
     """Show everybody this member sees, in three rings."""
     found = cards(member)

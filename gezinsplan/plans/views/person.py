@@ -9,7 +9,7 @@ from django.shortcuts import render
 from gezinsplan.kit import clock
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.forms import OwnPersonForm, PersonForm
-from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member, NotAllowedError, Person, WordsChangedError
 from gezinsplan.plans.models.homes import rehouse
 from gezinsplan.plans.models.persons import add_person, change_person, may_say_died
@@ -85,7 +85,7 @@ def _actions(member: Member, card: Card) -> dict[str, bool]:
     }
 
 
-@on_plan("plan.read")
+@on_plan("plan.read", methods=READ)
 def person(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
     """Show one person, and what this member can do for them."""
     card = card_of(member, person)

@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.forms.plan import PhotoForm
-from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Media, Member
 from gezinsplan.plans.models.picturing import hang, open_picture, plan_pictures, take_down
 from gezinsplan.plans.pages import page
@@ -37,7 +37,7 @@ def photo(request: HttpRequest, member: Member) -> HttpResponse:
     return see_other("care:plan", member.plan_id)
 
 
-@on_plan("plan.read", methods=("GET",))
+@on_plan("plan.read", methods=READ)
 def media(request: HttpRequest, member: Member, media: UUID) -> HttpResponse:
     """Give the picture to who sees it, so that nothing in it can run."""
     row = _found(member, media)

@@ -6,7 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.forms import PRECISE, SeesForm
-from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member, NotAllowedError
 from gezinsplan.plans.models.agreeing import agree, choose_goals, decline
 from gezinsplan.plans.models.consenting import choose
@@ -25,7 +25,7 @@ def _waits(member: Member, card: Card) -> bool:
     return bool(asked) and str(member.person_id) not in asked["yes"]
 
 
-@on_plan("access.read")
+@on_plan("access.read", methods=READ)
 def access(request: HttpRequest, member: Member) -> HttpResponse:
     """Show who sees what, in the words of the one rule that decides it."""
     seated = [card for card in cards(member).values() if card.seat and not card.person.died]

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Event, Member, Person
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.templatetags.moments import local_day
@@ -45,7 +45,7 @@ def _tell(event: Event, words: Words) -> Told:
     )
 
 
-@on_plan("plan.read")
+@on_plan("plan.read", methods=READ)
 def timeline(request: HttpRequest, member: Member) -> HttpResponse:
     """Show a page of the road; `tot` is the line that the page before ended with."""
     shown = [verb.code for verb in VERBS.values() if verb.shown]
