@@ -39,7 +39,7 @@ INSTALLED_APPS = [
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "gezinsplan.kit.static_files.WholeFiles",
     "gezinsplan.kit.middleware.packed",
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "gezinsplan.kit.middleware.quiet_headers",

@@ -1,7 +1,9 @@
-"""Static files whose addresses are worked out once: a page asks for sixty of them."""
+"""Static files: addresses worked out once, since a page asks for sixty, and sent whole."""
 
 from typing import Any
 
+from django.http import HttpRequest, HttpResponse
+from whitenoise.middleware import WhiteNoiseMiddleware
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 
@@ -18,3 +20,21 @@ class RememberedFiles(CompressedManifestStaticFilesStorage):
         if name not in self._addresses:
             self._addresses[name] = super().url(name, force)
         return self._addresses[name]
+
+
+class WholeFiles(WhiteNoiseMiddleware):
+    """Sends a file in one piece: ours are small, and a stream would hold a thread."""
+
+    @staticmethod
+    def serve(static_file: Any, request: HttpRequest) -> Any:
+        """Return the file, or that the browser has it already."""
+        found = static_file.get_response(request.method, request.META)
+        body = b""
+        if found.file:
+            with found.file as file:
+                body = file.read()
+        response = HttpResponse(body, status=int(found.status))
+        del response["Content-Type"]
+        for name, value in found.headers:
+            response[name] = value
+        return response

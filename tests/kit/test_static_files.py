@@ -1,0 +1,37 @@
+"""Static files come whole, and no stream holds a thread for them."""
+
+from pathlib import Path
+
+import pytest
+from django.http import HttpResponse
+from django.test import RequestFactory
+from whitenoise.responders import StaticFile
+
+from gezinsplan.kit.static_files import WholeFiles
+
+
+@pytest.fixture
+def letter(tmp_path: Path) -> StaticFile:
+    """Return a small file as WhiteNoise knows it."""
+    path = tmp_path / "letter.css"
+    path.write_text("p { color: teal; }")
+    return StaticFile(str(path), [("Content-Type", "text/css")])
+
+
+def test_a_file_comes_in_one_piece(letter: StaticFile) -> None:
+    answer = WholeFiles.serve(letter, RequestFactory().get("/static/letter.css"))
+    assert isinstance(answer, HttpResponse)
+    assert (answer.content, answer["Content-Type"]) == (b"p { color: teal; }", "text/css")
+
+
+def test_a_part_of_a_file_is_that_part(letter: StaticFile) -> None:
+    asked = RequestFactory().get("/static/letter.css", headers={"Range": "bytes=4-8"})
+    answer = WholeFiles.serve(letter, asked)
+    assert (answer.status_code, answer.content) == (206, b"color")
+
+
+def test_what_the_browser_has_is_not_sent_again(letter: StaticFile) -> None:
+    first = WholeFiles.serve(letter, RequestFactory().get("/static/letter.css"))
+    asked = RequestFactory().get("/", headers={"If-None-Match": first["ETag"]})
+    answer = WholeFiles.serve(letter, asked)
+    assert (answer.status_code, answer.content) == (304, b"")
