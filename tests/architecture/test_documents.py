@@ -14,14 +14,13 @@ DOCUMENTS = files(".md")
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 COMMAND = re.compile(r"\bscript/[a-z-]+")
 DECISIONS = sorted((HOME / "docs" / "decisions").glob("*.md"))
-COMES_WITH_A_RELEASE = {"docs/pictures/plan.png"}
 
 
 def astray(document: Path) -> list[str]:
     """Return the links of a document that lead nowhere."""
     own = [to for to in LINK.findall(document.read_text()) if "://" not in to and to[0] != "#"]
     places = [(to, document.parent / to.split("#")[0]) for to in own]
-    return [to for to, place in places if not place.exists() and to not in COMES_WITH_A_RELEASE]
+    return [to for to, place in places if not place.exists()]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
