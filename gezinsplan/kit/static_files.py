@@ -22,19 +22,21 @@ class RememberedFiles(CompressedManifestStaticFilesStorage):
         return self._addresses[name]
 
 
+def _whole(static_file: Any, request: HttpRequest) -> HttpResponse:
+    """Return the file, or a part of it, or that the browser has it already."""
+    found = static_file.get_response(request.method, request.META)
+    body = b""
+    if found.file:
+        with found.file as file:
+            body = file.read()
+    response = HttpResponse(body, status=int(found.status))
+    del response["Content-Type"]
+    for name, value in found.headers:
+        response[name] = value
+    return response
+
+
 class WholeFiles(WhiteNoiseMiddleware):
     """Sends a file in one piece: ours are small, and a stream would hold a thread."""
 
-    @staticmethod
-    def serve(static_file: Any, request: HttpRequest) -> Any:
-        """Return the file, or that the browser has it already."""
-        found = static_file.get_response(request.method, request.META)
-        body = b""
-        if found.file:
-            with found.file as file:
-                body = file.read()
-        response = HttpResponse(body, status=int(found.status))
-        del response["Content-Type"]
-        for name, value in found.headers:
-            response[name] = value
-        return response
+    serve: Any = staticmethod(_whole)

@@ -4,20 +4,29 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('plans', '0002_append_only'),
+        ("plans", "0002_append_only"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='link',
-            name='by_mail',
+            model_name="link",
+            name="by_mail",
             field=models.BooleanField(default=False),
         ),
         migrations.AlterField(
-            model_name='detail',
-            name='kind',
-            field=models.CharField(choices=[('email', 'Email'), ('phone', 'Phone'), ('address', 'Address'), ('school', 'School'), ('work', 'Work'), ('own_word', 'Own Word')], max_length=8),
+            model_name="detail",
+            name="kind",
+            field=models.CharField(
+                choices=[
+                    ("email", "Email"),
+                    ("phone", "Phone"),
+                    ("address", "Address"),
+                    ("school", "School"),
+                    ("work", "Work"),
+                    ("own_word", "Own Word"),
+                ],
+                max_length=8,
+            ),
         ),
     ]
