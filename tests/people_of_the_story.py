@@ -51,7 +51,7 @@ def seat(story: Story, name: str, choice: str, **asked: Any) -> Member:
 def _family(story: Story) -> None:
     malika = story.seat("malika")
     for name, years in (
-        ("yasmina", 17), ("bilal", 15), ("imane", 13), ("ilyas", 11), ("hanae", 9), ("sami", 6),
+        ("yasmina", 18), ("bilal", 15), ("imane", 13), ("ilyas", 11), ("hanae", 9), ("sami", 6),
     ):  # fmt: skip
         child = persons.add_person(name.title(), Ring.FAMILY, by=malika, born=years_ago(years))
         story.person[name] = child

@@ -138,6 +138,14 @@ def role_by_age(born: date | None, today: date, jurisdiction: str) -> Role:
     return Role.TEEN if years >= ages.own_say else Role.CHILD
 
 
+def may_decide(ring: str, born: date | None, today: date, jurisdiction: str) -> bool:
+    """Tell whether somebody can be one of who steers: grown-up family, never a child.
+
+    Deciding opens and closes the plan for everybody, and a carer could press a child to it.
+    """
+    return ring == Ring.FAMILY and role_by_age(born, today, jurisdiction) is Role.ADULT
+
+
 def is_own_person(born: date | None, today: date, jurisdiction: str) -> bool:
     """Tell whether a carer still reads what professionals wrote about this child.
 

@@ -104,7 +104,7 @@ ACTS: dict[str, Act] = {
     "member.ended": lambda by, c: inviting.end(c.story.seat("els"), by=by),
     "member.slept": lambda by, c: hiding.let_sleep(c.story.seat("els"), by=by),
     "member.woke": lambda by, c: hiding.wake(c.story.seat("els"), by=by),
-    "member.steers": lambda by, c: jobs.share_steering(c.story.seat("bilal"), by=by),
+    "member.steers": lambda by, c: jobs.share_steering(c.story.seat("farid"), by=by),
     "member.coordinates": lambda by, c: jobs.hand_coordination(c.story.seat("els"), on=True, by=by),
     "consent.chosen": lambda by, c: consenting.choose(c.story.seat("els"), "own_only", by=by),
     "consent.given": lambda by, c: consenting.switch(

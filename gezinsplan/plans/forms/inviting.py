@@ -88,8 +88,13 @@ class InviteForm(HandForm):
     coordinates = forms.BooleanField(label=_("Houdt mee het overzicht"), required=False)
     steers = forms.BooleanField(label=_("Beslist mee over ons plan"), required=False)
 
-    def __init__(self, *args: Any, ring: str, goals: Goals, links: bool, **rest: Any) -> None:
-        """Take the ring, the goals, and whether the asker may give a link without an account."""
+    def __init__(
+        self, *args: Any, ring: str, goals: Goals, links: bool, decides: bool, **rest: Any
+    ) -> None:
+        """Take the ring and the goals; `links`: the asker may give a link without an account.
+
+        `decides`: this person is grown-up family, and may be asked to decide too.
+        """
         super().__init__(*args, **rest)
         self.fields["how"].label = _("Hoe vragen we het?")
         offer(self, "goals", goals)
@@ -97,7 +102,7 @@ class InviteForm(HandForm):
             del self.fields["account"]
         if ring != Ring.PROFESSIONAL:
             del self.fields["basis"]
-        if ring != Ring.FAMILY:
+        if not decides:
             del self.fields["steers"]
 
     def asked(self) -> dict[str, Any]:

@@ -1,10 +1,22 @@
 """Opening waits for everybody who steers; closing works at once (house rule 3)."""
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from typing import Any
 from uuid import UUID
 
+from gezinsplan.kit import clock
+from gezinsplan.plans.models.block import Block
 from gezinsplan.plans.models.member import Member
+from gezinsplan.plans.models.people import Person
+from gezinsplan.plans.models.plan import Plan
+from gezinsplan.plans.rules import may_decide
+
+
+def can_decide(person: Person, plan: Plan, ring: str = "") -> bool:
+    """Tell whether somebody can be one of who steers (house rule 1): by ring and age."""
+    today = clock.today(plan.time_zone)
+    return may_decide(ring or person.ring, person.born, today, plan.jurisdiction)
 
 
 def who_steer(plan: UUID) -> frozenset[UUID]:
@@ -16,6 +28,16 @@ def who_steer(plan: UUID) -> frozenset[UUID]:
 def others_who_steer(by: Member) -> frozenset[UUID]:
     """Return who else decides, of those this member may know of: a block leaves no trace."""
     return who_steer(by.plan_id) - by.reach.hidden - {by.person_id}
+
+
+def waited_for(plan: UUID, of: UUID, yes: AbstractSet[UUID]) -> frozenset[UUID]:
+    """Return whose yes an opening for somebody still needs, after some said yes to it.
+
+    Not the person's own, who can't give it; and of nobody who is hidden from one of those:
+    a block leaves no trace, also not in a question that stays open.
+    """
+    gone = Block.objects.filter(plan_id=plan, whom_id__in=yes, reach=Block.Reach.EVERYTHING)
+    return who_steer(plan) - yes - {of, *gone.values_list("by_id", flat=True)}
 
 
 def is_last_who_steers(member: Member, hidden: Iterable[UUID] = ()) -> bool:

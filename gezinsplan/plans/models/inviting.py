@@ -7,8 +7,7 @@ from django.db import transaction
 
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Account, Seat
-from gezinsplan.plans.models.asking import is_last_who_steers, who_steer, wish
-from gezinsplan.plans.models.block import Block
+from gezinsplan.plans.models.asking import can_decide, is_last_who_steers, waited_for, wish
 from gezinsplan.plans.models.circle import Circle
 from gezinsplan.plans.models.closing import around, end_seat
 from gezinsplan.plans.models.consenting import let_in, settle
@@ -16,7 +15,7 @@ from gezinsplan.plans.models.invitation import Invitation, hashed, in_a_week, ne
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import AlreadyDoneError, NotAllowedError
-from gezinsplan.plans.rules import Choice, Ring
+from gezinsplan.plans.rules import Choice
 
 
 def seat_of(person: Person) -> Member | None:
@@ -35,10 +34,12 @@ def prepare(
 
     Returns the invitation and its token, which is empty while it waits for who steers.
     People in mind and people who died are never invited (house rules 27, 28), and who
-    has a seat already needs no invitation.
+    has a seat already needs no invitation. A child is never asked to decide about the plan.
     """
     seat = seat_of(person)
     if person.in_mind or person.died or (seat and seat.account_id):
+        raise NotAllowedError("invitation.prepare")
+    if asked.get("steers") and not (seat and seat.steers) and not can_decide(person, by.plan):
         raise NotAllowedError("invitation.prepare")
     with transaction.atomic():
         invitation = Invitation(
@@ -128,10 +129,12 @@ def _open(member: Member, invitation: Invitation) -> None:
 
 
 def _others(invitation: Invitation) -> frozenset[UUID]:
-    """Return who else decides, of those whom the giver may know of: a block leaves no trace."""
-    plan, giver = invitation.plan_id, invitation.allowed_by_id
-    gone = Block.objects.filter(plan_id=plan, whom_id=giver, reach=Block.Reach.EVERYTHING)
-    return who_steer(plan) - {giver, invitation.person_id, *gone.values_list("by_id", flat=True)}
+    return waited_for(invitation.plan_id, invitation.person_id, {invitation.allowed_by.pk})
+
+
+def _lets_decide(invitation: Invitation) -> bool:
+    """Tell whether somebody was asked to decide too, and is still grown-up family."""
+    return invitation.steers and can_decide(invitation.person, invitation.plan, invitation.ring)
 
 
 def _wished(invitation: Invitation, member: Member) -> dict[str, Any]:
@@ -139,25 +142,22 @@ def _wished(invitation: Invitation, member: Member) -> dict[str, Any]:
     opening = {
         "choice": invitation.choice if shared else "",
         "circles": [] if shared else invitation.goals,
-        "steers": invitation.steers and not member.steers,
+        "steers": _lets_decide(invitation) and not member.steers,
     }
     return {name: wished for name, wished in opening.items() if wished}
 
 
 def _take_seat(invitation: Invitation, account: Account) -> Member:
     seat = seat_of(invitation.person)
-    if seat is None:
-        seat = Member(person=invitation.person, circle_id=invitation.person.circle_id)
-    elif seat.account_id and seat.account_id != account.pk:
+    taken = seat and seat.account_id not in (None, account.pk)
+    if taken or _sits_already(invitation, account):
         raise AlreadyDoneError("seat")
-    if _sits_already(invitation, account):
-        raise AlreadyDoneError("seat")
+    seat = seat or Member(person=invitation.person, circle_id=invitation.person.circle_id)
     seat.plan, seat.account, seat.ring = invitation.plan, account, invitation.ring
     seat.joined_at = clock.now()
     if invitation.basis:
         seat.basis = invitation.basis
-    if invitation.ring == Ring.FAMILY and invitation.steers and not _others(invitation):
-        seat.steers = True
+    seat.steers = seat.steers or (_lets_decide(invitation) and not _others(invitation))
     seat.coordinates = seat.coordinates or invitation.coordinates
     seat.save()
     return seat

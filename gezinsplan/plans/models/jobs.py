@@ -2,10 +2,9 @@
 
 from django.db import transaction
 
-from gezinsplan.plans.models.asking import ask, others_who_steer
+from gezinsplan.plans.models.asking import ask, can_decide, others_who_steer
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.plan import NotAllowedError
-from gezinsplan.plans.rules import Ring, Role
 
 
 def hand_coordination(seat: Member, *, on: bool, by: Member) -> None:
@@ -17,8 +16,8 @@ def hand_coordination(seat: Member, *, on: bool, by: Member) -> None:
 
 
 def may_steer(seat: Member) -> bool:
-    """Tell whether somebody can decide: family, and not a young child."""
-    return seat.ring == Ring.FAMILY and Role.CHILD not in seat.roles
+    """Tell whether somebody can decide: grown-up family, by the age of today."""
+    return can_decide(seat.person, seat.plan, seat.ring)
 
 
 def share_steering(seat: Member, *, by: Member) -> None:
@@ -36,7 +35,9 @@ def share_steering(seat: Member, *, by: Member) -> None:
 
 
 def let_steer(seat: Member, *, by: Member) -> None:
-    """Let somebody steer from now on; inside a transaction."""
+    """Let somebody steer from now on; inside a transaction. Raises NotAllowedError."""
+    if not may_steer(seat):
+        raise NotAllowedError("access.change")
     seat.steers = True
     seat.save(update_fields=("steers",))
     by.plan.record("member.steers", by=by, subject=seat)

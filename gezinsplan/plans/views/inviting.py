@@ -9,6 +9,7 @@ from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.forms import InviteForm
 from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Detail, Invitation, Member, NotAllowedError, Person
+from gezinsplan.plans.models.asking import can_decide
 from gezinsplan.plans.models.inviting import allow, prepare, withdraw
 from gezinsplan.plans.models.seeing import goals_seen
 from gezinsplan.plans.pages import page
@@ -31,6 +32,7 @@ def _form(request: HttpRequest, member: Member, somebody: Person) -> InviteForm:
         initial={"email": address_of(member, somebody)},
         ring=somebody.ring,
         links=member.may("link.give"),
+        decides=can_decide(somebody, member.plan),
         goals=[(str(circle), words) for circle, words in goals],
     )
 
