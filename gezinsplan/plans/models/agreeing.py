@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from gezinsplan.plans.models.asking import forget, others_who_steer, wish
+from gezinsplan.plans.models.asking import forget, waited_for, wish
 from gezinsplan.plans.models.circle import Circle, Consent
 from gezinsplan.plans.models.consenting import (
     apply_choice,
@@ -17,7 +17,7 @@ from gezinsplan.plans.models.consenting import (
 )
 from gezinsplan.plans.models.jobs import let_steer
 from gezinsplan.plans.models.member import Member
-from gezinsplan.plans.models.plan import AlreadyDoneError
+from gezinsplan.plans.models.plan import AlreadyDoneError, NotAllowedError
 from gezinsplan.plans.rules import Choice
 
 _OPENINGS = ("choice", "circles", "steers")
@@ -32,8 +32,10 @@ def _locked(seat: Member) -> Member:
 def agree(seat: Member, *, by: Member, key: str = "") -> None:
     """Say yes to an opening that waits; the last yes opens it.
 
-    Raises AlreadyDoneError when nothing waits any more.
+    Raises AlreadyDoneError when nothing waits any more, NotAllowedError for one's own.
     """
+    if seat.person_id == by.person_id:
+        raise NotAllowedError("access.change")
     with transaction.atomic():
         now = _locked(seat)
         if not now.asked:
@@ -41,7 +43,7 @@ def agree(seat: Member, *, by: Member, key: str = "") -> None:
         yes = {UUID(pk) for pk in now.asked["yes"]} | {by.person_id}
         opening = {name: now.asked[name] for name in _OPENINGS if name in now.asked}
         by.plan.record("consent.agreed", by=by, subject=now, key=key)
-        if others_who_steer(by) - yes:
+        if waited_for(now.plan_id, now.person_id, yes):
             wish(now, yes, **opening)
             return
         forget(now)

@@ -25,9 +25,9 @@ def who_steer(plan: UUID) -> frozenset[UUID]:
     return frozenset(seats.values_list("person_id", flat=True))
 
 
-def others_who_steer(by: Member) -> frozenset[UUID]:
-    """Return who else decides, of those this member may know of: a block leaves no trace."""
-    return who_steer(by.plan_id) - by.reach.hidden - {by.person_id}
+def others_who_steer(by: Member, of: Member) -> frozenset[UUID]:
+    """Return whose yes it takes to open something for somebody, as far as the asker may know."""
+    return waited_for(by.plan_id, of.person_id, {by.person_id})
 
 
 def waited_for(plan: UUID, of: UUID, yes: AbstractSet[UUID]) -> frozenset[UUID]:

@@ -125,7 +125,7 @@ def choose(member: Member, choice: str, *, by: Member, key: str = "") -> None:
     """
     stays_inside(member, choice, by=by)
     with transaction.atomic():
-        if others_who_steer(by) and _opens(member, choice):
+        if others_who_steer(by, member) and _opens(member, choice):
             ask(member, by=by, key=key, choice=choice)
             return
         forget(member)
@@ -139,7 +139,7 @@ def switch(member: Member, circle: Circle, *, on: bool, by: Member) -> None:
     if circle.kind in (*Circle.PRIVATE, Circle.Kind.EVERYONE):
         raise NotAllowedError("access.change")
     with transaction.atomic():
-        if on and circle.pk not in _inside(member) and others_who_steer(by):
+        if on and circle.pk not in _inside(member) and others_who_steer(by, member):
             waiting = {*member.asked.get("circles", ()), str(circle.pk)}
             ask(member, by=by, circles=sorted(waiting))
             return

@@ -28,7 +28,7 @@ def share_steering(seat: Member, *, by: Member) -> None:
     if not may_steer(seat):
         raise NotAllowedError("access.change")
     with transaction.atomic():
-        if others_who_steer(by) - {seat.person_id}:
+        if others_who_steer(by, seat):
             ask(seat, by=by, steers=True)
             return
         let_steer(seat, by=by)

@@ -22,7 +22,8 @@ ORDER = ("professional", "network", "family")
 def _waits(member: Member, card: Card) -> bool:
     """Tell whether an opening waits for this member's yes."""
     asked = card.seat.asked if card.seat else {}
-    return bool(asked) and str(member.person_id) not in asked["yes"]
+    own = card.person.pk == member.person_id
+    return bool(asked) and not own and str(member.person_id) not in asked["yes"]
 
 
 @on_plan("access.read", methods=READ)
