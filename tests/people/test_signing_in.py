@@ -31,7 +31,7 @@ def test_who_took_over_the_mailbox_stays_outside(story: Story) -> None:
     thief = Client()
     come_in(thief, story.account["malika"])
     inside = [
-        plan_page(story),
+        reverse("care:goal_new", args=[story.plan.pk]),
         reverse("people:me"),
         reverse("people:home"),
         reverse("plans:open"),
@@ -47,6 +47,8 @@ def test_who_took_over_the_mailbox_stays_outside(story: Story) -> None:
         for answer in (thief.get(page), thief.post(page, {"email": "dief@example.org"})):
             assert answer.status_code in {302, 303}
             assert answer.headers["Location"].startswith(reverse("people:device"))
+    shown = thief.get(plan_page(story))
+    assert shown.headers["Location"].startswith(reverse("people:device"))
     assert Device.of(story.account["malika"]) == []
 
 
