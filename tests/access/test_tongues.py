@@ -22,7 +22,8 @@ SHOWN = (200, 403, 422)
 TOLD = re.compile(r""">([^<>]+)<|\b(?:aria-label|alt|title|placeholder|content)="([^"]*)\"""")
 NEVER_ENGLISH = re.compile(
     r"\b(de|het|een|niet|jij|je|jouw|jullie|wij|wie|ook|dit|deze|zijn|heeft|naar|nog|kies|mag|bij"
-    r"|staat|alle|geen|nee|onze|meer|voor|schrijf|wordt|kan|kun|moet|dan|als|iemand)\b",
+    r"|staat|alle|geen|nee|onze|meer|voor|schrijf|wordt|kan|kun|moet|dan|als|iemand|jaar|keer"
+    r"|doel|doelen|afspraak|afspraken|cijfer)\b",
     re.IGNORECASE,
 )
 

@@ -71,6 +71,13 @@ def test_what_a_sentence_holds_stays_in_it(locale: str) -> None:
     assert lost == []
 
 
+@pytest.mark.parametrize("locale", LOCALES)
+def test_no_translation_is_a_guess(locale: str) -> None:
+    """A text that gettext marks as uncertain is left out when the words are compiled."""
+    with (FOLDER / locale / "LC_MESSAGES" / "django.po").open("rb") as file:
+        assert [message.id for message in read_po(file) if message.id and message.fuzzy] == []
+
+
 def test_english_is_english() -> None:
     assert [said for said in words_of("en") if DUTCH.search(said)] == []
     assert DUTCH.search("Put it op het plan")
