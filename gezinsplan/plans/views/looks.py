@@ -74,6 +74,11 @@ def _merged(lines: Iterable[Seen]) -> list[Seen]:
     return list(found.values())
 
 
+def _apart(lines: list[Seen]) -> tuple[list[Seen], list[Seen]]:
+    """Put what others opened first: that is what somebody comes to see."""
+    return [line for line in lines if not line.mine], [line for line in lines if line.mine]
+
+
 def _since(period: str) -> datetime | None:
     if period not in PERIODS:
         raise Http404
@@ -96,7 +101,7 @@ def looks(request: HttpRequest, member: Member) -> HttpResponse:
     days = groupby((_see(look, words, works) for look in shown), lambda seen: seen.day)
     context: dict[str, Any] = {
         "tab": "more",
-        "days": [(day, _merged(lines)) for day, lines in days],
+        "days": [(day, *_apart(_merged(lines))) for day, lines in days],
         "more": shown[-1].pk if len(found) > SHOWN else None,
         "period": period,
         "periods": PERIODS.items(),
