@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from django.contrib.staticfiles import finders
 from django.template.loader import render_to_string
+from PIL import ImageFile
 
 from gezinsplan.exchange.fridge import Sheet
 from gezinsplan.plans.models import Plan
@@ -36,6 +37,9 @@ def _printer() -> Callable[[str], Any]:
     # WeasyPrint takes two seconds to import, which only who prints should wait for.
     from weasyprint import HTML
     from weasyprint.urls import URLFetcher, URLFetcherResponse
+
+    # It lets cut pictures pass in the whole process; a photo that people give is refused.
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
 
     def fetch(self: Any, url: str, headers: Any = None) -> Any:
         path = own_file(url)

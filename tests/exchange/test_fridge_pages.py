@@ -14,7 +14,9 @@ from pdfua import validate
 from gezinsplan.care.models import Agreement, CheckIn, Goal
 from gezinsplan.exchange.pdf import NotOursError, own_file
 from gezinsplan.kit import clock
+from gezinsplan.kit.images import NotAPictureError, redraw
 from gezinsplan.plans.models.persons import write_detail
+from tests.hostile_pictures import HOSTILE
 from tests.measures import cpu_ms
 from tests.people_of_the_story import Story
 from tests.visitors import visitor
@@ -170,3 +172,9 @@ def test_words_that_look_like_a_page_stay_words(story: Story) -> None:
 def test_a_sheet_is_made_within_a_second(story: Story) -> None:
     fill(story)
     assert cpu_ms(lambda: printed(story), rounds=2, warm=1) < 1000
+
+
+def test_a_cut_photo_is_still_refused_after_a_sheet_was_printed(story: Story) -> None:
+    assert printed(story)
+    with pytest.raises(NotAPictureError):
+        redraw(HOSTILE["cut png"])
