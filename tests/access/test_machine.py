@@ -1,11 +1,11 @@
 """Anything that can happen, in any order, against a second opinion of who sees what."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from contextlib import ExitStack
 from typing import Any
 
 import pytest
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
@@ -174,13 +174,14 @@ class Plan(RuleBasedStateMachine):
             assert self.now_seen(name) == wanted, name
 
 
-def run(examples: int = EXAMPLES, steps: int = 14) -> int:
+def run(examples: int = EXAMPLES, steps: int = 14, phases: Collection[Phase] = tuple(Phase)) -> int:
     """Let anything happen, so many times; return how often everybody's view was compared."""
     Plan.compared = 0
     run_state_machine_as_test(
         Plan,
         settings=settings(
             max_examples=examples,
+            phases=phases,
             stateful_step_count=steps,
             deadline=None,
             derandomize=True,
