@@ -1,7 +1,7 @@
 """Telling the story once, and laying its rows down again for every next test.
 
 Making it through the model methods takes a third of a second; its rows take a few
-milliseconds. Whoever sets the clock gets it told anew, at that moment.
+milliseconds. Whoever sets the clock gets it as it is told at that moment.
 """
 
 import copy
@@ -30,14 +30,12 @@ _told: dict[date, Told] = {}
 
 def story_again() -> Story:
     """Return the story with its rows in place, inside the transaction of a test."""
-    if clock.is_set():
-        return tell_story()
-    today = clock.now().date()
-    if today not in _told:
-        _told[today] = _remember(tell_story())
+    when = clock.now() if clock.is_set() else clock.now().date()
+    if when not in _told:
+        _told[when] = _remember(tell_story())
     else:
-        _lay_down(_told[today])
-    return copy.deepcopy(_told[today].story)
+        _lay_down(_told[when])
+    return copy.deepcopy(_told[when].story)
 
 
 def _tables() -> list[tuple[str, str]]:
