@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "gezinsplan.kit",
     "gezinsplan.people",
     "gezinsplan.plans",
+    "gezinsplan.talks",
     "gezinsplan.care",
     "gezinsplan.exchange",
     "allauth",

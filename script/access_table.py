@@ -60,6 +60,7 @@ RIGHTS = {
     "agreement.propose": "propose an agreement",
     "agreement.take": "make a proposal an agreement, or say not now",
     "agreement.keep": "say yes, tick off, ask for another day (who is named in it)",
+    "talk.write": "say something about a goal",
 }
 
 

@@ -141,6 +141,10 @@ class _SealedField[T](models.Field[T, T]):
         driver: Any = connection
         return driver.Database.Binary(value)
 
+    def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
+        """Leave a new column of older rows empty: nothing was written there yet."""
+        return super().get_db_prep_save(value or b"", connection)
+
     def get_lookup(self, lookup_name: str) -> None:
         """Refuse every lookup: the database can't read this."""
 

@@ -102,6 +102,7 @@ MAY: dict[str, frozenset[Role]] = {
         "agreement.propose": {Role.PROFESSIONAL, Role.COORDINATES},
         "agreement.take": _GROWN,
         "agreement.keep": _ALL,
+        "talk.write": _SEATED,
     }.items()
 }
 

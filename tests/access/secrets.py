@@ -1,28 +1,22 @@
 """A secret word in every sealed field of every kind of row, in every kind of circle."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
 from django.apps import apps
 
-from gezinsplan.care.models import Agreement, CheckIn, Goal
 from gezinsplan.kit.sealed import SealedBytes, SealedText
 from gezinsplan.plans.models import (
     Circle,
-    Detail,
-    Household,
-    Media,
-    Person,
     Plan,
     Residence,
     Tie,
-    Wording,
 )
 from gezinsplan.plans.models.closing import only_me
 from gezinsplan.plans.rows import PlanRow
 from tests.access.cast import FAMILY, Cast
+from tests.access.secret_rows import MORE
 
 WIDE = {*FAMILY, "yasmina", "griet", "lien"}
 INSIDE_OF = {
@@ -76,34 +70,6 @@ def circles(cast: Cast) -> dict[str, Circle]:
     return {**first, **goals, **own}
 
 
-def _voice(cast: Cast, name: str) -> Person:
-    yasmina = name in {"yasmina_and_lien", "only_yasmina", "said_by_yasmina"}
-    return cast.story.person["yasmina" if yasmina else "malika"]
-
-
-MORE: dict[Any, Callable[[Cast, str], dict[str, Any]]] = {
-    Goal: lambda c, n: {"voice": _voice(c, n)},
-    Agreement: lambda c, n: {"voice": _voice(c, n)},
-    CheckIn: lambda c, n: {
-        "voice": _voice(c, n),
-        "goal": c.story.goal["school"],
-        "number": 4,
-        "shown": n not in {"only_malika", "only_yasmina"},
-    },
-    Media: lambda c, n: {"voice": _voice(c, n), "kind": "image/jpeg"},
-    Wording: lambda c, n: {
-        "voice": _voice(c, n),
-        "subject": c.story.plan.pk,
-        "field": "motto",
-        "version": 100 + list(INSIDE_OF).index(n),
-    },
-    Person: lambda _, n: {"ring": "network", "place": list(INSIDE_OF).index(n)},
-    Household: lambda _, __: {},
-    Detail: lambda c, n: {"person": _voice(c, n), "kind": "phone"},
-}
-"""What a row needs besides its circle and its secret: every sealed kind stands here."""
-
-
 def _fill(row: Any, name: str, number: int) -> list[Secret]:
     found: list[Secret] = []
     for field in sealed_fields(type(row)):
@@ -122,6 +88,7 @@ def kind_of(row: Any) -> str:
 def hide(cast: Cast) -> list[Secret]:
     """Write a secret into every sealed field, in every circle; return them all."""
     found: list[Secret] = []
+    cast.things["circle_of"] = {name: circle.pk for name, circle in circles(cast).items()}
     for name, circle in circles(cast).items():
         for model in sealed_models():
             if model is Circle:

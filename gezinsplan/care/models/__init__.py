@@ -1,22 +1,53 @@
 """The pages in the binder."""
 
 from gezinsplan.care.models.agreement import Agreement
+from gezinsplan.care.models.apart import Apart, ApartGoal
 from gezinsplan.care.models.checkin import CheckIn, begin_goal
+from gezinsplan.care.models.clash import AgreedOn, Clash, ClashView
 from gezinsplan.care.models.goal import Goal
+from gezinsplan.care.models.goal_steering import GoalSteering
+from gezinsplan.care.models.goal_talk import GoalTalk
+from gezinsplan.care.models.hand_over import AboutMe, HandOver, HandOverLetter, Passing
+from gezinsplan.care.models.helping import Help, HelpMark, OtherPlan
 from gezinsplan.care.models.keeping import Keeping, Promise
+from gezinsplan.care.models.life_domain import LifeDomain
+from gezinsplan.care.models.note import Note
 from gezinsplan.care.models.proposals import (
     promised_by,
     set_all_aside,
     waiting_agreements,
     waiting_goals,
 )
+from gezinsplan.care.models.rights_ask import RightsAsk
+from gezinsplan.care.models.step import Step
+from gezinsplan.care.models.voice import Listener, Voice
 
 __all__ = [
+    "AboutMe",
+    "AgreedOn",
     "Agreement",
+    "Apart",
+    "ApartGoal",
     "CheckIn",
+    "Clash",
+    "ClashView",
     "Goal",
+    "GoalSteering",
+    "GoalTalk",
+    "HandOver",
+    "HandOverLetter",
+    "Help",
+    "HelpMark",
     "Keeping",
+    "LifeDomain",
+    "Listener",
+    "Note",
+    "OtherPlan",
+    "Passing",
     "Promise",
+    "RightsAsk",
+    "Step",
+    "Voice",
     "begin_goal",
     "promised_by",
     "set_all_aside",

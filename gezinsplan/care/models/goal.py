@@ -7,7 +7,6 @@ from uuid import UUID
 from django.db import models, transaction
 from django.db.models import Max
 
-from gezinsplan.care.domains import DOMAINS
 from gezinsplan.kit.sealed import SealedText
 from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Tie, Wording
 from gezinsplan.plans.models.consenting import open_goal_circle
@@ -30,17 +29,21 @@ class Goal(Content):
         LATER = "later"
         LET_GO = "let_go"
         NOT_NOW = "not_now"
+        BLOCKED = "blocked"
+        PARKED = "parked"
 
     ON_PLAN: ClassVar = (State.WORKING, State.REACHED)
 
     words = SealedText("goal.words")
     why = SealedText("goal.why")
-    domain = models.CharField(max_length=12, blank=True, choices=DOMAINS)
+    domain = models.CharField(max_length=12, blank=True)
     wish = models.PositiveSmallIntegerField(null=True)
     state = models.CharField(max_length=8, choices=State, default=State.WORKING)
     place = models.PositiveIntegerField(default=0)
     proposed_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
     taken_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
+    noted_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
+    enough = SealedText("goal.enough")
 
     class Meta(Content.Meta):
         indexes = (models.Index(fields=("plan", "place"), name="care_goal_place"),)

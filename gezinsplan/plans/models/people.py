@@ -38,6 +38,14 @@ class Seen(PlanRow):
             )
 
 
+class Secrecy(models.TextChoices):
+    """What a professional must keep to themself, shown to the family beforehand (rule 16)."""
+
+    BOUND = "bound"
+    DISCRETION = "discretion"
+    NONE = "none"
+
+
 class Person(Seen):
     """Somebody in a plan: living or dead, with or without a login."""
 
@@ -56,6 +64,9 @@ class Person(Seen):
     in_mind = models.BooleanField(default=False)
     left_at = models.DateTimeField(null=True)
     language = models.CharField(max_length=12, blank=True)
+    interpreter = models.BooleanField(default=False)
+    secrecy = models.CharField(max_length=10, blank=True, choices=Secrecy)
+    task = SealedText("person.task")
     place = models.PositiveIntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
 
@@ -91,6 +102,9 @@ class Residence(Seen):
 
     person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
     household: PlanForeignKey[Any, Any] = PlanForeignKey(Household)
+    words = SealedText("residence.words")
+    began_on = models.DateField(null=True)
+    until = models.DateField(null=True)
     ended_at = models.DateTimeField(null=True)
 
     dated: ClassVar[bool] = False
@@ -173,6 +187,7 @@ class Relationship(Seen):
     person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
     other: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
     kind = models.CharField(max_length=14, choices=Kind)
+    words = SealedText("relationship.words")
     authority = models.BooleanField(default=False)
     until = models.DateField(null=True)
 

@@ -1,0 +1,5 @@
+"""The changes that talks know."""
+
+from gezinsplan.plans.verbs import Tells, Verb, declare
+
+declare(Verb("message.said", "talk.write", Tells.SEERS, icon="message-circle"))

@@ -1,0 +1,137 @@
+"""What a row needs besides its circle and its secret: every sealed kind stands here."""
+
+from collections.abc import Callable
+from typing import Any
+from uuid import UUID
+
+from gezinsplan.care.models import (
+    AboutMe,
+    AgreedOn,
+    Agreement,
+    Apart,
+    ApartGoal,
+    CheckIn,
+    Clash,
+    ClashView,
+    Goal,
+    GoalTalk,
+    HandOver,
+    HandOverLetter,
+    Help,
+    LifeDomain,
+    Listener,
+    Note,
+    OtherPlan,
+    RightsAsk,
+    Step,
+    Voice,
+)
+from gezinsplan.plans.models import (
+    Detail,
+    Household,
+    Media,
+    Person,
+    Relationship,
+    Residence,
+    Wording,
+)
+from gezinsplan.talks.models import Message
+from tests.access.cast import Cast
+
+CIRCLES = (
+    *("everyone", "family", "school", "money", "yasmina_and_lien", "only_malika"),
+    *("only_yasmina", "said_by_yasmina"),
+)
+_YASMINAS = {"yasmina_and_lien", "only_yasmina", "said_by_yasmina"}
+
+
+def _voice(cast: Cast, name: str) -> Person:
+    return cast.story.person["yasmina" if name in _YASMINAS else "malika"]
+
+
+def _circle(cast: Cast, name: str) -> UUID:
+    """Return the circle in which a row stands that only carries another one."""
+    found: UUID = cast.things["circle_of"][name]
+    return found
+
+
+def _carrier(model: Any, cast: Cast, name: str, **more: Any) -> Any:
+    """Make a wordless row in the same circle, that a secret hangs on."""
+    row = model(plan=cast.story.plan, circle_id=_circle(cast, name), **more)
+    row.save(force_insert=True)
+    return row
+
+
+def _said(cast: Cast, name: str) -> dict[str, Any]:
+    return {"voice": _voice(cast, name)}
+
+
+def _of_goal(cast: Cast, name: str) -> dict[str, Any]:
+    return {**_said(cast, name), "goal": cast.story.goal["school"]}
+
+
+def _hung_on(field: str, model: Any, **fixed: Any) -> Callable[[Cast, str], dict[str, Any]]:
+    def more(cast: Cast, name: str) -> dict[str, Any]:
+        return {**_said(cast, name), field: _carrier(model, cast, name, **fixed)}
+
+    return more
+
+
+def _apart(cast: Cast, name: str) -> dict[str, Any]:
+    pair = {"family": _voice(cast, name), "guide": cast.story.person["lien"]}
+    rows = Apart(plan=cast.story.plan, circle_id=_circle(cast, name), **pair)
+    rows.save(force_insert=True)
+    return {**_said(cast, name), "apart": rows}
+
+
+def _listener(cast: Cast, name: str) -> dict[str, Any]:
+    voice = _carrier(Voice, cast, name, voice=_voice(cast, name), kind="worry")
+    return {"voice": voice, "person": cast.story.person["lien"]}
+
+
+MORE: dict[Any, Callable[[Cast, str], dict[str, Any]]] = {
+    Goal: _said,
+    Agreement: _said,
+    AboutMe: _said,
+    Clash: _said,
+    GoalTalk: _said,
+    Step: _of_goal,
+    RightsAsk: _of_goal,
+    ClashView: _hung_on("clash", Clash),
+    AgreedOn: _hung_on("clash", Clash),
+    ApartGoal: _apart,
+    OtherPlan: _said,
+    Listener: _listener,
+    Voice: lambda c, n: {**_said(c, n), "kind": "worry"},
+    Note: lambda c, n: {**_said(c, n), "kind": "worry", "noted_by": c.story.person["lien"]},
+    Help: lambda c, n: {**_said(c, n), "helper": c.story.person["lien"]},
+    HandOver: lambda c, n: {**_said(c, n), "leaving": c.story.person["ria"]},
+    HandOverLetter: lambda c, n: {
+        **_said(c, n),
+        "hand_over": _carrier(HandOver, c, n, leaving=c.story.person["ria"]),
+    },
+    LifeDomain: lambda _, n: {"code": f"own_{CIRCLES.index(n)}"},
+    Message: lambda c, n: {**_said(c, n), "subject": c.story.goal["school"].pk},
+    CheckIn: lambda c, n: {
+        **_of_goal(c, n),
+        "number": 4,
+        "shown": n not in {"only_malika", "only_yasmina"},
+    },
+    Media: lambda c, n: {**_said(c, n), "kind": "image/jpeg"},
+    Wording: lambda c, n: {
+        **_said(c, n),
+        "subject": c.story.plan.pk,
+        "field": "motto",
+        "version": 100 + CIRCLES.index(n),
+    },
+    Person: lambda _, n: {"ring": "network", "place": CIRCLES.index(n)},
+    Household: lambda _, __: {},
+    Residence: lambda c, n: {"person": _voice(c, n), "household": _carrier(Household, c, n)},
+    Relationship: lambda c, n: {
+        "person": _voice(c, n),
+        "other": _carrier(Person, c, n, ring="network"),
+        "kind": "other",
+    },
+    Detail: lambda c, n: {"person": _voice(c, n), "kind": "phone"},
+}
+"""By kind of row: what it needs; the circles are named as in `secrets.INSIDE_OF`."""
