@@ -6,7 +6,6 @@ from django.utils.csp import CSP
 from gezinsplan import environment as env
 
 env.check_mode()
-
 DEMO = env.DEMO
 DEBUG = False
 SECRET_KEY = env.secret("GEZINSPLAN_SECRET_KEY", "secret.key")

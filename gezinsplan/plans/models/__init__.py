@@ -10,15 +10,15 @@ from gezinsplan.plans.models.content import (
     WordsChangedError,
 )
 from gezinsplan.plans.models.event import Event, Notice
+from gezinsplan.plans.models.household import Household, Residence
 from gezinsplan.plans.models.invitation import Invitation, Link
 from gezinsplan.plans.models.look import Log, Look, LookTrace
 from gezinsplan.plans.models.member import Member
+from gezinsplan.plans.models.parting import Parting
 from gezinsplan.plans.models.people import (
     Detail,
-    Household,
     Person,
     Relationship,
-    Residence,
     Seen,
 )
 from gezinsplan.plans.models.plan import AlreadyDoneError, NotAllowedError, Plan
@@ -42,6 +42,7 @@ __all__ = [
     "NotAllowedError",
     "Notice",
     "OutsideCircleError",
+    "Parting",
     "Person",
     "Plan",
     "Relationship",

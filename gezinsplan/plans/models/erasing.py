@@ -14,10 +14,12 @@ from gezinsplan.plans.models.circle import Circle, Tie
 from gezinsplan.plans.models.closing import content_models, end_seat, only_me, stand_in
 from gezinsplan.plans.models.content import Content, Wording
 from gezinsplan.plans.models.event import Event, Notice, subject_type
+from gezinsplan.plans.models.household import Residence
 from gezinsplan.plans.models.invitation import Invitation, Link
 from gezinsplan.plans.models.look import LookTrace, erase_looks
 from gezinsplan.plans.models.member import Member
-from gezinsplan.plans.models.people import Detail, Person, Relationship, Residence
+from gezinsplan.plans.models.parting import Parting
+from gezinsplan.plans.models.people import Detail, Person, Relationship
 from gezinsplan.plans.models.plan import NotAllowedError, Plan
 from gezinsplan.plans.models.saying import who_said
 from gezinsplan.plans.rows import PlanRow
@@ -33,6 +35,12 @@ def rows_of(model: type[models.Model], plan: UUID, **which: Any) -> Any:
     """Return rows of a plan, whoever sees them: for erasing alone."""
     manager: Any = model._default_manager
     return manager.filter(plan_id=plan, **which)
+
+
+_ABOUT = (
+    *((about, "person") for about in (Detail, Residence, Invitation, Link, Parting)),
+    (Parting, "asked_by"),
+)
 
 
 def _forget_lines(plan: UUID, subject: UUID) -> None:
@@ -115,8 +123,8 @@ def forget_person(plan: UUID, person: Person) -> None:
         Notice.objects.filter(plan_id=plan, member=seat).delete()
         if seat.ended_at is None:
             end_seat(seat)
-    for about in (Detail, Residence, Invitation, Link):
-        for row in rows_of(about, plan, person=person):
+    for about, who in _ABOUT:
+        for row in rows_of(about, plan, **{who: person}):
             _forget_lines(plan, row.pk)
             row.delete()
     kin = Relationship.objects.filter(plan_id=plan)

@@ -6,8 +6,9 @@ from django.db import transaction
 
 from gezinsplan.kit import clock
 from gezinsplan.plans.models.circle import Circle, Tie
+from gezinsplan.plans.models.household import Household, Residence
 from gezinsplan.plans.models.member import Member
-from gezinsplan.plans.models.people import Household, Person, Residence
+from gezinsplan.plans.models.people import Person
 
 
 def house(person: Person, name: str, *, by: Member) -> Residence:

@@ -1,4 +1,4 @@
-"""The people of a plan, the houses they live in, and what of them has another audience."""
+"""The people of a plan, and what of them has another audience."""
 
 from typing import Any, ClassVar
 from uuid import UUID
@@ -83,49 +83,6 @@ class Person(Seen):
     def can_be_asked(self) -> bool:
         """Tell whether somebody is here: not only in mind, not gone, not erased, not dead."""
         return bool(self.name) and not (self.in_mind or self.left_at or self.died)
-
-
-class Household(Seen):
-    """A house where family members live."""
-
-    name = SealedText("household.name")
-
-    dated: ClassVar[bool] = False
-    places: ClassVar[bool] = True
-
-    def __str__(self) -> str:
-        return str(self.id)
-
-
-class Residence(Seen):
-    """A person lives in a house, perhaps in more than one."""
-
-    person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
-    household: PlanForeignKey[Any, Any] = PlanForeignKey(Household)
-    words = SealedText("residence.words")
-    began_on = models.DateField(null=True)
-    until = models.DateField(null=True)
-    ended_at = models.DateTimeField(null=True)
-
-    dated: ClassVar[bool] = False
-    places: ClassVar[bool] = True
-
-    class Meta(Seen.Meta):
-        constraints = (
-            models.UniqueConstraint(
-                fields=("plan", "person", "household"), name="plans_residence_once"
-            ),
-        )
-
-    def __str__(self) -> str:
-        return f"{self.person_id} {self.household_id}"
-
-    @classmethod
-    def narrow(cls, rows: Any, member: Any) -> Any:
-        """Leave out who lives in a house that is hidden: it is somebody else's whereabouts."""
-        if not member.reach.unplaced:
-            return rows
-        return rows.filter(household_id__in=member.sees(Household).values("pk"))
 
 
 class Detail(Seen):
