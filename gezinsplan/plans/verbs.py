@@ -25,7 +25,11 @@ class Tells(StrEnum):
 
 @dataclass(frozen=True)
 class Verb:
-    """A kind of change: its stable code, the right it needs, and who hears of it."""
+    """A kind of change: its stable code, the right it needs, and who hears of it.
+
+    `by_itself`: nobody did it; the line shows nobody's face. `warns`: whom it tells gets a
+    mail at once, whatever they wished, for nothing is taken over in silence (L66).
+    """
 
     code: str
     needs: str
@@ -33,6 +37,8 @@ class Verb:
     known: Known = Known.EVERYBODY
     icon: str = "pencil"
     shown: bool = True
+    by_itself: bool = False
+    warns: bool = False
 
     @property
     def sentence(self) -> str:
@@ -88,12 +94,14 @@ declare(
     Verb("invitation.prepared", "invitation.prepare", shown=False),
     Verb("invitation.allowed", "invitation.allow", icon="user-plus"),
     Verb("invitation.withdrawn", "invitation.allow", shown=False),
+    Verb("invitation.stopped", "invitation.allow", known=Known.FAMILY, icon="mail", by_itself=True),
     Verb("invitation.accepted", "invitation.accept", icon="heart-handshake"),
     Verb("member.left", "member.leave", icon="door-open"),
     Verb("member.ended", "member.end", icon="door-open"),
     Verb("member.slept", "plan.quiet", known=Known.NOBODY, shown=False),
     Verb("member.woke", "plan.quiet", known=Known.NOBODY, shown=False),
     Verb("member.steers", "access.change", icon="house"),
+    Verb("member.stopped", "access.change", Tells.NAMED, Known.FAMILY, "house", warns=True),
     Verb("member.coordinates", "access.change", icon="users"),
     Verb("consent.chosen", "access.change", icon="eye"),
     Verb("consent.given", "access.change", icon="eye"),
@@ -101,6 +109,10 @@ declare(
     Verb("consent.asked", "access.change", known=Known.NOBODY, shown=False),
     Verb("consent.agreed", "access.change", known=Known.NOBODY, shown=False),
     Verb("consent.declined", "access.change", known=Known.NOBODY, shown=False),
+    Verb("parting.asked", "access.change", Tells.NAMED, Known.NOBODY, shown=False, warns=True),
+    Verb("parting.agreed", "access.change", known=Known.NOBODY, shown=False),
+    Verb("parting.refused", "access.change", known=Known.NOBODY, shown=False),
+    Verb("parting.taken_back", "access.change", known=Known.NOBODY, shown=False),
     Verb("circle.made", "circle.make", shown=False),
     Verb("circle.left", "own.write", shown=False),
     Verb("link.given", "link.give", known=Known.FAMILY, icon="mail"),

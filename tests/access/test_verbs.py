@@ -34,6 +34,7 @@ DONE_BY = {
     "invitation.prepared": "malika lien",
     "invitation.allowed": "malika",
     "invitation.withdrawn": "malika",
+    "invitation.stopped": "malika",
     "invitation.accepted": f"{SEATED} fatima",
     "member.left": "farid karim zestien imane hanae griet tom sofie mandaat lien",
     "member.ended": "malika",

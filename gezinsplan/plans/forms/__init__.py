@@ -1,7 +1,7 @@
 """What is asked about the people of a plan, and about who sees what."""
 
 from gezinsplan.plans.forms.choosing import CHOICE_WORDS
-from gezinsplan.plans.forms.inviting import PRECISE, HandForm, InviteForm, SeesForm
+from gezinsplan.plans.forms.inviting import PRECISE, HandForm, InviteForm, SeesForm, TwoWordsForm
 from gezinsplan.plans.forms.person import (
     DiedForm,
     OwnPersonForm,
@@ -21,4 +21,5 @@ __all__ = [
     "PhoneForm",
     "PortraitForm",
     "SeesForm",
+    "TwoWordsForm",
 ]

@@ -115,6 +115,25 @@ class InviteForm(HandForm):
         }
 
 
+class TwoWordsForm(forms.Form):
+    """Asks for what the inviter said in person: a mail alone opens nothing (S34)."""
+
+    words = line(
+        _("De twee woorden"),
+        required=_("Schrijf de twee woorden. Of vraag ze aan wie jou uitnodigt."),
+        hint=_("Hoofdletters en volgorde maken niet uit."),
+    )
+
+    def __init__(self, *args: Any, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        plain = {"autocapitalize": "none", "autocorrect": "off", "spellcheck": "false"}
+        self.fields["words"].widget.attrs.update(plain)
+
+    def not_these(self) -> None:
+        """Say that it were other words; the same answer, however near they were."""
+        self.add_error("words", _("Deze woorden kloppen niet. Vraag ze nog eens."))
+
+
 class SeesForm(Asked):
     """What somebody may see: a plain choice, or precisely these goals."""
 

@@ -4,12 +4,15 @@ import hashlib
 import secrets
 from datetime import date, datetime, timedelta
 from typing import Any, ClassVar
+from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Account
+from gezinsplan.people.two_words import words_of
 from gezinsplan.plans import rules
 from gezinsplan.plans.models.member import CHOICES, Basis
 from gezinsplan.plans.models.people import RINGS, Detail, Person, Seen
@@ -49,6 +52,7 @@ class Invitation(Seen):
     token_hash = models.CharField(max_length=64, blank=True)
     allowed_at = models.DateTimeField(null=True)
     by_mail = models.BooleanField(default=False)
+    wrong_words = models.PositiveSmallIntegerField(default=0)
     ends_at = models.DateTimeField(default=in_a_week)
     accepted_at = models.DateTimeField(null=True)
     withdrawn_at = models.DateTimeField(null=True)
@@ -80,6 +84,24 @@ class Invitation(Seen):
         if not self.by_mail:
             return True
         return account.has_address(Detail.text_of(self.person, Detail.Kind.EMAIL))
+
+    @property
+    def two_words(self) -> str:
+        """Return what the inviter says in person: in no mail and in no table (S34).
+
+        They stay the same for one invitation: a mail that is sent anew changes no words.
+        """
+        about = f"{self.plan_id}|{self.pk}"
+        made = salted_hmac("gezinsplan.invitation.two_words", about, algorithm="sha256")
+        return words_of(int.from_bytes(made.digest()))
+
+    def words_for(self, person: UUID) -> str:
+        """Return the two words for who prepared or allowed what was mailed; else nothing."""
+        on_its_way = self.by_mail and self.allowed_at
+        return self.two_words if on_its_way and person in self._askers() else ""
+
+    def _askers(self) -> tuple[UUID, UUID | None]:
+        return (self.prepared_by_id, self.allowed_by_id)
 
     @staticmethod
     def open_now() -> models.Q:

@@ -7,15 +7,15 @@ from django.db import transaction
 
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Account, Seat
-from gezinsplan.plans.models.asking import can_decide, is_last_who_steers, waited_for, wish
-from gezinsplan.plans.models.circle import Circle
+from gezinsplan.plans.models.asking import can_decide, hold_who_steer, is_last_who_steers
 from gezinsplan.plans.models.closing import around, end_seat
-from gezinsplan.plans.models.consenting import let_in, settle
 from gezinsplan.plans.models.invitation import Invitation, hashed, in_a_week, new_token
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import AlreadyDoneError, NotAllowedError
-from gezinsplan.plans.rules import Choice
+from gezinsplan.plans.models.yes import lets_decide, open_as_asked, others_who_decide
+
+_IN_FORCE = ("allowed_by", "allowed_at", "token_hash", "ends_at", "by_mail")
 
 
 def seat_of(person: Person) -> Member | None:
@@ -28,9 +28,9 @@ def seat_of(person: Person) -> Member | None:
 
 
 def prepare(
-    person: Person, choice: str, *, by: Member, key: str = "", **asked: Any
+    person: Person, choice: str, *, by: Member, key: str = "", by_mail: bool = False, **asked: Any
 ) -> tuple[Invitation, str]:
-    """Prepare an invitation; from who steers it is in force at once.
+    """Prepare an invitation; from who steers it is in force at once. `by_mail`: see `allow`.
 
     Returns the invitation and its token, which is empty while it waits for who steers.
     People in mind and people who died are never invited (house rules 27, 28), and who
@@ -53,13 +53,15 @@ def prepare(
         )
         invitation.save(force_insert=True)
         by.plan.record("invitation.prepared", by=by, subject=invitation, key=key)
-        token = allow(invitation, by=by) if by.may("invitation.allow") else ""
+        now = by.may("invitation.allow")
+        token = allow(invitation, by=by, by_mail=by_mail) if now else ""
     return invitation, token
 
 
-def allow(invitation: Invitation, *, by: Member) -> str:
+def allow(invitation: Invitation, *, by: Member, by_mail: bool = False) -> str:
     """Who steers puts an invitation in force; returns the token, which is stored nowhere.
 
+    `by_mail`: it will be mailed, so it also takes the two words that are said in person (S34).
     Its week begins now. Raises AlreadyDoneError when it isn't waiting any more.
     """
     with transaction.atomic():
@@ -70,7 +72,8 @@ def allow(invitation: Invitation, *, by: Member) -> str:
         token = new_token()
         invitation.allowed_by, invitation.allowed_at = by.person, clock.now()
         invitation.token_hash, invitation.ends_at = hashed(token), in_a_week()
-        invitation.save(update_fields=("allowed_by", "allowed_at", "token_hash", "ends_at"))
+        invitation.by_mail = by_mail
+        invitation.save(update_fields=_IN_FORCE)
         by.plan.record("invitation.allowed", by=by, subject=invitation)
     return token
 
@@ -93,58 +96,26 @@ def open_invitation(plan: UUID, token: str) -> Invitation | None:
     return found
 
 
-def accept(invitation: Invitation, account: Account) -> Member:
-    """Somebody takes the seat; the token is used up. Raises AlreadyDoneError, NotAllowedError."""
+def accept(invitation: Invitation, account: Account, *, heard: bool = False) -> Member:
+    """Somebody takes the seat; the token is used up. Raises AlreadyDoneError, NotAllowedError.
+
+    `heard`: the two words were said on this device; without them no mail opens a seat (S34).
+    """
     with transaction.atomic():
         rows = Invitation.objects.select_for_update(no_key=True, of=("self",))
         rows = rows.filter(Invitation.open_now(), plan_id=invitation.plan_id)
         now: Invitation | None = rows.filter(pk=invitation.pk).first()
         if now is None:
             raise AlreadyDoneError("invitation")
-        if not now.is_for(account):
+        if not now.is_for(account) or (now.by_mail and not heard):
             raise NotAllowedError("invitation.accept")
         invitation.accepted_at = clock.now()
         invitation.save(update_fields=("accepted_at",))
         member = _take_seat(invitation, account)
         Seat.take(account, member.plan_id, member.ring)
-        _open(member, invitation)
+        open_as_asked(member, invitation)
         member.plan.record("invitation.accepted", by=member, subject=member)
     return member
-
-
-def _open(member: Member, invitation: Invitation) -> None:
-    """Open what was chosen; when more than one steers it waits for the others (rule 3)."""
-    giver: Person = invitation.allowed_by
-    if _others(invitation):
-        settle(member, Choice.OWN_ONLY, given_by=giver)
-        opening = _wished(invitation, member)
-        if opening:
-            wish(member, [giver.pk], **opening)
-        return
-    settle(member, invitation.choice, given_by=giver)
-    goals = Circle.objects.filter(
-        plan_id=member.plan_id, pk__in=invitation.goals, kind=Circle.Kind.GOAL
-    )
-    let_in(member, goals, given_by=giver, purpose="invited")
-
-
-def _others(invitation: Invitation) -> frozenset[UUID]:
-    return waited_for(invitation.plan_id, invitation.person_id, {invitation.allowed_by.pk})
-
-
-def _lets_decide(invitation: Invitation) -> bool:
-    """Tell whether somebody was asked to decide too, and is still grown-up family."""
-    return invitation.steers and can_decide(invitation.person, invitation.plan, invitation.ring)
-
-
-def _wished(invitation: Invitation, member: Member) -> dict[str, Any]:
-    shared = invitation.choice != Choice.OWN_ONLY
-    opening = {
-        "choice": invitation.choice if shared else "",
-        "circles": [] if shared else invitation.goals,
-        "steers": _lets_decide(invitation) and not member.steers,
-    }
-    return {name: wished for name, wished in opening.items() if wished}
 
 
 def _take_seat(invitation: Invitation, account: Account) -> Member:
@@ -157,7 +128,7 @@ def _take_seat(invitation: Invitation, account: Account) -> Member:
     seat.joined_at = clock.now()
     if invitation.basis:
         seat.basis = invitation.basis
-    seat.steers = seat.steers or (_lets_decide(invitation) and not _others(invitation))
+    seat.steers = seat.steers or (lets_decide(invitation) and not others_who_decide(invitation))
     seat.coordinates = seat.coordinates or invitation.coordinates
     seat.save()
     return seat
@@ -181,9 +152,10 @@ def quiet_seat(person: Person, *, plan: Any) -> Member:
 
 def leave(member: Member) -> None:
     """Somebody leaves. Raises NotAllowedError for the last who steers."""
-    if member.steers and is_last_who_steers(member, member.reach.hidden):
-        raise NotAllowedError("member.leave")
     with transaction.atomic():
+        hold_who_steer(member.plan_id)
+        if member.steers and is_last_who_steers(member, member.reach.hidden):
+            raise NotAllowedError("member.leave")
         member.plan.record("member.left", by=member, subject=member)
         end_seat(member)
 
@@ -191,7 +163,7 @@ def leave(member: Member) -> None:
 def end(seat: Member, *, by: Member) -> None:
     """Who steers says goodbye to somebody: access ends at once (L67).
 
-    Not to who decides too: it protects a mother from losing her plan by one tap (L66).
+    Not to who decides too: that is a question with time to answer (`letting_go`, L66).
     """
     if seat.steers:
         raise NotAllowedError("member.end")

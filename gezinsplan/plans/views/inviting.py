@@ -56,12 +56,13 @@ def invite(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
 
 def _ask(request: HttpRequest, member: Member, somebody: Person, form: InviteForm) -> HttpResponse:
     said, key = form.cleaned_data, form.sent_key()
-    if said["how"] == "mail":
+    mailed = said["how"] == "mail"
+    if mailed:
         keep_address(member, somebody, form, key=key and f"{key}-mail")
-    invitation, token = prepare(somebody, said["choice"], by=member, key=key, **form.asked())
-    if said["how"] == "mail":
-        if token:
-            tasks.mail_invitation.enqueue(str(member.plan_id), str(invitation.pk))
+    asked = form.asked() | {"key": key, "by_mail": mailed}
+    invitation, token = prepare(somebody, said["choice"], by=member, **asked)
+    if mailed and token:
+        tasks.mail_invitation.enqueue(str(member.plan_id), str(invitation.pk))
     elif token:
         return handed(request, member, somebody, "plans:welcome", token)
     return see_other("plans:person", member.plan_id, somebody.pk)
@@ -77,13 +78,17 @@ def _waiting(member: Member, invitation: UUID) -> Invitation:
 
 @on_plan("invitation.allow", methods=("POST",))
 def invitation_allow(request: HttpRequest, member: Member, invitation: UUID) -> HttpResponse:
-    """Put a prepared invitation in force: by mail when the address is known, else by hand."""
+    """Put a prepared invitation in force: by mail when the address is known, else by hand.
+
+    After a mail comes the page of that person, where the two words stand.
+    """
     asked = _waiting(member, invitation)
     somebody = card_of(member, asked.person_id).person
-    token = allow(asked, by=member)
-    if address_of(member, somebody):
+    mailed = bool(address_of(member, somebody))
+    token = allow(asked, by=member, by_mail=mailed)
+    if mailed:
         tasks.mail_invitation.enqueue(str(member.plan_id), str(invitation))
-        return see_other("plans:people", member.plan_id)
+        return see_other("plans:person", member.plan_id, somebody.pk)
     return handed(request, member, somebody, "plans:welcome", token)
 
 

@@ -36,7 +36,7 @@ def _tell(event: Event, words: Words) -> Told:
     return Told(
         event=event,
         day=local_day(event.began, words.member.plan.time_zone),
-        actor=words.person(event.actor),
+        actor=None if event.kind.by_itself else words.person(event.actor),
         mine=event.actor == words.member.person_id,
         person=words.about(event.subject),
         words=words.names.get(event.subject, ""),

@@ -1,16 +1,26 @@
-"""Accepting a seat: nothing of any family is shown before somebody says who they are (S35)."""
+"""Accepting a seat: nothing of any family is shown before somebody says who they are (S35).
+
+What was mailed asks more: the two words that the inviter said in person (S34). Who took over
+a mailbox doesn't have them, and learns not even who asks.
+"""
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed, HttpResponseRedirect
 from django.shortcuts import render
 
 from gezinsplan.people.entrance import device_is_missing, let_device_in
 from gezinsplan.people.models import Account, StaffLook
+from gezinsplan.people.sharing import by_paper
 from gezinsplan.plans.addresses import see_other
+from gezinsplan.plans.forms import TwoWordsForm
 from gezinsplan.plans.gate import PAGE, public
 from gezinsplan.plans.models import AlreadyDoneError, Invitation, NotAllowedError
+from gezinsplan.plans.models.hearing import hear
 from gezinsplan.plans.models.inviting import accept, open_invitation
+
+HEARD = "heard"
+"""What a session keeps of the words: of which invitation they were said here."""
 
 
 @public
@@ -33,12 +43,36 @@ def welcome(request: HttpRequest, plan: UUID, token: str) -> HttpResponse:
 def _ask(request: HttpRequest, invitation: Invitation, account: Account) -> HttpResponse:
     if not invitation.is_for(account):
         return _another(request, account)
+    if not _heard(request, invitation):
+        return _words(request, invitation, account)
     if request.method == "POST":
         return _accept(request, invitation, account)
     StaffLook.write("invitation.read", account.pk)
     inviter = invitation.allowed_by.name.split()
     context = {"invitation": invitation, "inviter": inviter[0] if inviter else ""}
     return render(request, "plans/welcome.html", context)
+
+
+def _heard(request: HttpRequest, invitation: Invitation) -> bool:
+    """Tell whether the words were said in this session; what was handed over needs none."""
+    return not invitation.by_mail or request.session.get(HEARD) == str(invitation.pk)
+
+
+def _words(request: HttpRequest, invitation: Invitation, account: Account) -> HttpResponse:
+    """Ask for the two words, on a page that names nobody."""
+    form = TwoWordsForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        try:
+            right = hear(invitation, form.cleaned_data["words"])
+        except AlreadyDoneError:
+            return _old(request)
+        if right:
+            request.session[HEARD] = str(invitation.pk)
+            return HttpResponseRedirect(request.path, status=303)
+        StaffLook.write("invitation.read", account.pk, "refused")
+        form.not_these()
+    status = 422 if form.errors else 200
+    return render(request, "plans/welcome_words.html", {"form": form}, status=status)
 
 
 def _old(request: HttpRequest) -> HttpResponse:
@@ -58,10 +92,10 @@ def _door(request: HttpRequest) -> HttpResponse:
 
 def _accept(request: HttpRequest, invitation: Invitation, account: Account) -> HttpResponse:
     try:
-        accept(invitation, account)
+        accept(invitation, account, heard=_heard(request, invitation))
     except AlreadyDoneError:
         return _old(request)
     except NotAllowedError:
         return _another(request, account)
     let_device_in(request)
-    return see_other("care:plan", invitation.plan_id)
+    return by_paper(request, account, see_other("care:plan", invitation.plan_id))
