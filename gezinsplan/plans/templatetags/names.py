@@ -19,9 +19,23 @@ def ring_word(ring: str) -> Any:
 
 
 @register.filter
+def capital(name: str) -> str:
+    """Return a name as it stands at the head of a sentence: oma Fatima as Oma Fatima."""
+    head = 2 if name[:2].lower() == "ij" else 1
+    return name[:head].upper() + name[head:]
+
+
+@register.filter
 def names(persons: Iterable[Any]) -> str:
     """Say some people's names in one line."""
     said: str = get_text_list([person.name for person in persons], _("en"))
+    return said
+
+
+@register.filter
+def names_or(persons: Iterable[Any]) -> str:
+    """Say some people's names in one line, of whom one is enough."""
+    said: str = get_text_list([person.name for person in persons], _("of"))
     return said
 
 
