@@ -11,7 +11,7 @@ from gezinsplan.people.models import Account
 from gezinsplan.plans.addresses import device_cookie
 from gezinsplan.plans.models import Member, Person
 from gezinsplan.plans.models.inviting import quiet_seat
-from gezinsplan.plans.models.linking import bind, give_link
+from gezinsplan.plans.models.linking import bind, find_by_device, give_link
 
 _KEPT_COOKIES = (settings.CSRF_COOKIE_NAME, settings.LANGUAGE_COOKIE_NAME)
 
@@ -51,6 +51,17 @@ def _bind(response: HttpResponse, somebody: Somebody) -> None:
 def somebody_called(slug: str) -> Somebody | None:
     """Return who goes by this first name."""
     return Somebody.objects.filter(slug=slug).first()
+
+
+def somebody_here(request: HttpRequest) -> Somebody | None:
+    """Return whom a browser stepped in as: by its account, or by a link bound to it."""
+    if request.user.is_authenticated:
+        return Somebody.objects.filter(account=request.user.pk).first()
+    by_link = Somebody.objects.filter(account=None)
+    plans = {one.plan: request.COOKIES.get(device_cookie(one.plan), "") for one in by_link}
+    links = [find_by_device(plan, secret) for plan, secret in plans.items() if secret]
+    held = {link.person_id for link in links if link}
+    return next((one for one in by_link if one.person in held), None)
 
 
 def everybody() -> list[Somebody]:

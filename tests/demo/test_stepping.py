@@ -72,6 +72,18 @@ def test_after_malika_the_link_of_bart_opens_nothing_of_hers(client: Client, loa
     assert "malika" not in client.get("/").content.decode().split('id="kijk"')[0].lower()
 
 
+@pytest.mark.parametrize(("slug", "name"), [("malika", "Malika"), ("oma", "oma Fatima")])
+def test_on_pages_outside_a_plan_too_the_bar_says_as_whom_one_looks(
+    client: Client, loaded: None, slug: str, name: str
+) -> None:
+    said = f"Je kijkt als {name}."
+    assert said not in client.get("/taal/").content.decode()
+    step(client, slug)
+    assert said in client.get("/taal/").content.decode()
+    step(client, "griet")
+    assert said not in client.get("/taal/").content.decode()
+
+
 def test_a_look_at_the_address_changes_nothing(client: Client, loaded: None) -> None:
     assert client.get("/demo/als/malika/").status_code == 405
     assert step(client, "nobody").status_code == 404
