@@ -97,7 +97,8 @@ def _oma_ticks(oma: Page, camera: Picture) -> int:
     return hand.taps
 
 
-def _invite_tom(malika: Page, camera: Picture) -> None:
+def _invite_tom(malika: Page, camera: Picture) -> str:
+    """Ask Tom by mail; return the two words that Malika says to him herself (S34)."""
     _open_person(malika, "Tom")
     malika.get_by_role("link", name="Vraag of deze persoon meedoet").click()
     malika.get_by_role("radio", name="Met een mail").check()
@@ -107,14 +108,21 @@ def _invite_tom(malika: Page, camera: Picture) -> None:
     camera(malika, "tom-uitnodigen")
     malika.get_by_role("button", name="Vraag het aan Tom").click()
     expect(malika.get_by_text("De vraag om mee te doen is onderweg")).to_be_visible()
+    camera(malika, "woorden-voor-tom")
+    return malika.locator(".paper-words .words").inner_text()
 
 
-def _tom_accepts(tom: Page, camera: Picture) -> None:
+def _tom_accepts(tom: Page, said: str, camera: Picture) -> None:
     give_key(tom)
     fetch_letter(tom, TOM)
     link_in(tom).click()
     expect_heading(tom, "Er is een vraag voor jou")
     sign_up(tom, TOM, known=1)
+    expect_heading(tom, "Welke twee woorden hoorde je?")
+    camera(tom, "tom-woorden")
+    one, two = said.split(" · ")
+    tom.get_by_label("De twee woorden").fill(f"{two.title()}, {one}.")
+    tom.get_by_role("button", name="Verder").click()
     expect_heading(tom, "Malika vraagt of je meedoet")
     camera(tom, "tom-huisregels")
     tom.get_by_role("button", name="Ja, ik doe mee").click()
@@ -168,8 +176,7 @@ def test_the_first_day_of_a_plan(phone: Phones, camera: Picture) -> None:
     _agree(malika, camera)
     _mail_oma(malika, camera)
     assert _oma_ticks(oma, camera) <= 6
-    _invite_tom(malika, camera)
-    _tom_accepts(tom, camera)
+    _tom_accepts(tom, _invite_tom(malika, camera), camera)
     _tom_looks(tom, hidden, camera)
     _malika_sees_who_looked(malika, camera)
     _to(malika, "Ons plan")

@@ -28,6 +28,15 @@ def test_a_plain_choice_holds_at_once(story: Story, choice: str, money: bool) ->
     assert recorded(story)[-1] == "consent.chosen"
 
 
+def test_choosing_precisely_is_one_choice_and_the_goals_have_a_name_of_their_own(
+    story: Story,
+) -> None:
+    page = visitor(story, "malika").get(at(story, "sees", story.person["griet"].pk))
+    html = page.content.decode()
+    assert html.count("Precies kiezen<") == 1
+    assert "Welke doelen?</summary>" in html
+
+
 def test_precisely_one_goal_is_that_goal_and_no_other(story: Story) -> None:
     money = str(story.goal["money"].circle_id)
     choose(story, "griet", {"choice": "precise", "goals": [money]})

@@ -1,5 +1,6 @@
 """Taking a seat: nothing of a family is said before somebody says who they are."""
 
+import re
 from datetime import timedelta
 from typing import Any
 from uuid import uuid4
@@ -117,6 +118,14 @@ def test_a_wrong_token_and_a_plan_that_is_not_there_answer_alike(story: Story) -
     nowhere = _asked(reverse("plans:welcome", args=[uuid4(), "geen-token"]))
     assert wrong == nowhere
     assert wrong[0] == 404
+
+
+def test_an_old_link_has_one_calm_next_step(story: Story) -> None:
+    for old in (
+        Client().get(door(story, "geen-token")),
+        Client().post(f"/blad/{story.plan.pk}/oud/"),
+    ):
+        assert re.findall(r'<a class="btn calm" href="([^"]+)"', old.content.decode()) == ["/"]
 
 
 @pytest.mark.parametrize("token", ["x" * 5000, "%00", "..", "<script>"])
