@@ -8,11 +8,11 @@ means anything.
 import json
 import sys
 from collections.abc import Callable
-from datetime import timedelta
 from functools import partial
 from typing import Any
 
 from tests.bench_house import databases, house
+from tests.bench_people import people_page
 
 BROWSER: dict[str, Any] = {"SERVER_NAME": "localhost", "headers": {"accept-encoding": "gzip"}}
 type Measure = Callable[[], object]
@@ -85,11 +85,6 @@ def _one_page(name: str, rounds: int) -> object:
     return {"queries": len(statements), "bytes": page_bytes(answer), "cpu_ms": spent}
 
 
-def people_page() -> object:
-    """Measure the page of all people in the three rings."""
-    return _one_page("plans:people", 30)
-
-
 def fridge_pdf() -> object:
     """Measure the fridge page as PDF, when WeasyPrint is warm."""
     return _one_page("exchange:fridge_pdf", 10)
@@ -97,24 +92,14 @@ def fridge_pdf() -> object:
 
 def save_agreement() -> object:
     """Measure what saving one agreement asks of the databases."""
-    from django.urls import reverse
-
-    from gezinsplan.kit import clock
-    from tests.grown_plans import grown
+    from tests.grown_plans import an_agreement, grown
     from tests.measures import counted, cpu_ms
     from tests.visitors import visitor
 
     _say("save_agreement: growing a plan with 40 agreements ...")
     story = grown(40)
     malika = visitor(story, "malika", **BROWSER)
-    address = reverse("care:agreement_new", args=[story.plan.pk])
-    due = clock.today(story.plan.time_zone) + timedelta(days=2)
-    said = {
-        "who": [str(story.person["fatima"].pk)],
-        "words": "Oma haalt Sami van school",
-        "due": due.isoformat(),
-        "goal": str(story.goal["school"].pk),
-    }
+    address, said = an_agreement(story)
     malika.post(address, said)
     with counted() as statements:
         answer = malika.post(address, said)

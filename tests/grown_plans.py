@@ -2,6 +2,8 @@
 
 from datetime import datetime, timedelta
 
+from django.urls import reverse
+
 from gezinsplan.care.models import Agreement, CheckIn, Goal
 from gezinsplan.kit import clock
 from tests.people_of_the_story import Story, tell_story
@@ -24,6 +26,17 @@ def grown(agreements: int) -> Story:
     for number in range(made, agreements):
         _agree(story, number, start + timedelta(days=200 * number / agreements))
     return story
+
+
+def an_agreement(story: Story) -> tuple[str, dict[str, object]]:
+    """Return where an agreement is made, and what the form brings."""
+    due = clock.today(story.plan.time_zone) + timedelta(days=2)
+    return reverse("care:agreement_new", args=[story.plan.pk]), {
+        "who": [str(story.person["fatima"].pk)],
+        "words": "Oma haalt Sami van school",
+        "due": due.isoformat(),
+        "goal": str(story.goal["school"].pk),
+    }
 
 
 def _goals(story: Story, start: datetime) -> None:

@@ -1,6 +1,5 @@
 """What speed can be promised without a clock: statements and bytes, whatever the plan's size."""
 
-from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ from django.urls import reverse
 from gezinsplan.care.models import Agreement
 from gezinsplan.kit import clock, keys
 from tests.first_visit import files_of
-from tests.grown_plans import grown
+from tests.grown_plans import an_agreement, grown
 from tests.measures import counted, page_bytes
 from tests.people_of_the_story import Story
 from tests.visitors import visitor
@@ -64,14 +63,7 @@ def test_saving_an_agreement_takes_few_statements(
     story: Story, django_capture_on_commit_callbacks: Any
 ) -> None:
     malika = visitor(story, "malika")
-    address = reverse("care:agreement_new", args=[story.plan.pk])
-    due = clock.today(story.plan.time_zone) + timedelta(days=2)
-    said = {
-        "who": [str(story.person["fatima"].pk)],
-        "words": "Oma haalt Sami van school",
-        "due": due.isoformat(),
-        "goal": str(story.goal["school"].pk),
-    }
+    address, said = an_agreement(story)
     malika.post(address, said)
     with keys.fresh(), counted() as statements, django_capture_on_commit_callbacks(execute=True):
         answer = malika.post(address, said)

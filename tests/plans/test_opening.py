@@ -7,19 +7,7 @@ from django.urls import reverse
 from gezinsplan.people.models import Seat
 from gezinsplan.plans.models import Plan
 from tests.pictures import photograph
-from tests.plans.openers import FAMILY, NEW, device_of, opened, seat_of, verbs
-
-
-@pytest.fixture
-def malika(db: None) -> Client:
-    """The device of Malika."""
-    return device_of("malika")
-
-
-@pytest.fixture
-def lien(db: None) -> Client:
-    """The device of Lien."""
-    return device_of("lien")
+from tests.plans.openers import FAMILY, NEW, opened, seat_of, verbs
 
 
 def test_malika_opens_her_plan_with_one_sentence_and_steers_it(malika: Client) -> None:

@@ -19,25 +19,12 @@ from gezinsplan.plans.models.opening import family_seat, take_along
 from tests.plans.openers import (
     GUIDE,
     NEW,
-    device_of,
     draft,
     opened,
     plan_addresses,
     seat_of,
     verbs,
 )
-
-
-@pytest.fixture
-def malika(db: None) -> Client:
-    """The device of Malika."""
-    return device_of("malika")
-
-
-@pytest.fixture
-def lien(db: None) -> Client:
-    """The device of Lien."""
-    return device_of("lien")
 
 
 def test_a_guide_says_who_she_is_and_where_she_works(lien: Client) -> None:
