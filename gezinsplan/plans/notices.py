@@ -65,6 +65,20 @@ def _model(kind: str) -> Any:
     return next(model for model in plan_models() if model._meta.model_name == kind)
 
 
+def warns(seat: Member, event_id: UUID) -> bool:
+    """Tell whether a change is mailed to somebody whatever they wished, for it is theirs (L66)."""
+    event = Event.objects.get(plan_id=seat.plan_id, pk=event_id)
+    return event.kind.warns and seat.account_id is not None
+
+
+def claim_warning(seat: Member, event_id: UUID) -> list[UUID]:
+    """Take the one notice of a change for a mail, once; nothing when it may not be known now."""
+    event = Event.objects.get(plan_id=seat.plan_id, pk=event_id)
+    rows = Notice.objects.filter(plan_id=seat.plan_id, member=seat, event=event_id, told_at=None)
+    waiting = list(rows.values_list("pk", flat=True)) if _may_know(seat, event) else []
+    return waiting if waiting and rows.update(told_at=clock.now()) else []
+
+
 def gets_mail(seat: Member, event_id: UUID) -> bool:
     """Tell whether a change reaches somebody by mail too.
 

@@ -32,6 +32,7 @@ from gezinsplan.plans.models import (
 )
 from gezinsplan.plans.models.closing import close_empty
 from gezinsplan.plans.models.hiding import birthday
+from gezinsplan.plans.models.letting_go import finish
 from gezinsplan.plans.models.linking import due_days, give_link
 from gezinsplan.plans.rules import link_ends
 
@@ -54,7 +55,9 @@ def _alone(work: Callable[..., None]) -> Callable[..., None]:
 def tell(plan: UUID, event: UUID) -> None:
     """Tell people of a change, and let mails go out a little later, bundled per person."""
     for seat in notices.tell(plan, event):
-        if notices.gets_mail(seat, event):
+        if notices.warns(seat, event):
+            mail_warning.enqueue(str(plan), str(seat.pk), str(event))
+        elif notices.gets_mail(seat, event):
             later(mail_told).enqueue(str(plan), str(seat.pk))
 
 
@@ -95,6 +98,30 @@ def mail_told(plan: UUID, member: UUID) -> None:
     except Exception:
         notices.give_back(seat, claimed)
         raise
+
+
+@task
+@_alone
+def mail_warning(plan: UUID, member: UUID, event: UUID) -> None:
+    """Say at once that something waits which is about somebody's own say (L66): once each."""
+    rows = Member.objects.select_related("plan", "person", "account")
+    seat = rows.filter(plan_id=plan, pk=member, ended_at=None, asleep_at=None).first()
+    to = seat.account if seat else None
+    claimed = notices.claim_warning(seat, event) if seat and to else []
+    if not (seat and to and claimed):
+        return
+    try:
+        _send(seat.person, to.email, "ready", reverse("people:home"), to.language)
+    except Exception:
+        notices.give_back(seat, claimed)
+        raise
+
+
+@task
+@_alone
+def part(plan: UUID, parting: UUID) -> None:
+    """Do what somebody was given three days to answer to, if it still holds."""
+    finish(plan, parting)
 
 
 @task

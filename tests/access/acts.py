@@ -11,6 +11,7 @@ from gezinsplan.plans.models import (
     Invitation,
     Media,
     Member,
+    Parting,
     Person,
     agreeing,
     consenting,
@@ -18,6 +19,7 @@ from gezinsplan.plans.models import (
     hiding,
     inviting,
     jobs,
+    letting_go,
     linking,
     persons,
     picturing,
@@ -73,6 +75,28 @@ def _agree(by: Member, cast: Cast) -> None:
     agreeing.agree(_asked(cast), by=by)
 
 
+def _question(cast: Cast, about: str, asker: str) -> Parting:
+    for name in {about, asker} - {"malika"}:
+        seat = cast.story.seat(name)
+        seat.steers = True
+        seat.save(update_fields=("steers",))
+    return letting_go.ask_to_part(_person(cast, about), "seat", by=cast.story.seat(asker))
+
+
+def _ask(by: Member, cast: Cast) -> None:
+    seat = cast.story.seat("farid")
+    seat.steers = True
+    seat.save(update_fields=("steers",))
+    letting_go.ask_to_part(seat.person, "steering", by=by)
+
+
+def _step_back(by: Member, cast: Cast) -> None:
+    seat = cast.story.seat("yasmina")
+    seat.steers = True
+    seat.save(update_fields=("steers",))
+    letting_go.step_back(by)
+
+
 def _say(by: Member, cast: Cast) -> None:
     saying.say("Anders", "Ons", by=by, seen_version=1)
 
@@ -105,6 +129,13 @@ ACTS: dict[str, Act] = {
     "member.slept": lambda by, c: hiding.let_sleep(c.story.seat("els"), by=by),
     "member.woke": lambda by, c: hiding.wake(c.story.seat("els"), by=by),
     "member.steers": lambda by, c: jobs.share_steering(c.story.seat("farid"), by=by),
+    "member.stopped": _step_back,
+    "parting.asked": _ask,
+    "parting.agreed": lambda by, c: letting_go.say_yes(_question(c, "farid", "karim"), by=by),
+    "parting.refused": lambda by, c: letting_go.say_no(_question(c, "malika", "farid"), by=by),
+    "parting.taken_back": lambda by, c: letting_go.take_back(
+        _question(c, "farid", "malika"), by=by
+    ),
     "member.coordinates": lambda by, c: jobs.hand_coordination(c.story.seat("els"), on=True, by=by),
     "consent.chosen": lambda by, c: consenting.choose(c.story.seat("els"), "own_only", by=by),
     "consent.given": lambda by, c: consenting.switch(

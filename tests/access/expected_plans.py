@@ -58,6 +58,8 @@ plans:link_withdraw GET 405
 plans:link_withdraw POST 303 malika | 403 rest
 plans:member_end GET 200 malika | 403 rest
 plans:member_end POST 303 malika | 403 rest
+plans:stop GET 303 malika | 403 rest
+plans:stop POST 303 malika | 403 rest
 plans:sees GET 403 griet tom sofie mandaat | 200 rest
 plans:sees POST 422 malika | 403 rest
 plans:invitation_allow GET 405

@@ -67,6 +67,7 @@ class Expected:
     owner: dict[str, str] = field(default_factory=dict)
     blocks: set[tuple[str, str]] = field(default_factory=set)
     now: datetime = BEGIN
+    papa_said_no: bool = False
 
     def sees(self, name: str, goal: str) -> bool:
         """Tell whether somebody sees a goal."""

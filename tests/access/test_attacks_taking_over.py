@@ -2,6 +2,7 @@
 
 import pytest
 
+from gezinsplan.kit import clock
 from gezinsplan.people.models import Account
 from gezinsplan.plans.models import (
     NotAllowedError,
@@ -27,23 +28,23 @@ def both(story: Story) -> Story:
     return story
 
 
-def test_karim_ends_no_seat_of_who_decides_too(both: Story) -> None:
-    karim = visitor(both, "karim")
-    address = at(both, "member_end", both.person["malika"].pk)
-    assert karim.get(address).status_code == 403
-    assert karim.post(address).status_code == 403
-    assert visitor(both, "malika").get(at(both, "more")).status_code == 200
-    assert "member.ended" not in recorded(both)[-1:]
-
-
-def test_karim_does_not_take_the_plan_by_saying_that_malika_died(both: Story) -> None:
+@pytest.mark.parametrize("route", ["member_end", "person_died", "stop"])
+def test_karim_asks_and_takes_nothing_away_by_asking(both: Story, route: str) -> None:
     karim, malika = visitor(both, "karim"), both.person["malika"].pk
-    address = at(both, "person_died", malika)
-    assert address not in karim.get(at(both, "person", malika)).content.decode()
-    assert karim.get(address).status_code == 403
-    assert karim.post(address, {"died": ""}).status_code == 403
-    assert both.person["malika"].pk in who_steer(both.plan.pk)
+    for _ in range(2):
+        assert karim.post(at(both, route, malika), {"died": ""}).status_code == 303
+    assert recorded(both)[-1] == "parting.asked"
+    assert malika in who_steer(both.plan.pk)
     assert visitor(both, "malika").get(at(both, "more")).status_code == 200
+
+
+def test_karim_ends_no_seat_of_who_decides_too_past_the_pages(both: Story) -> None:
+    malika, today = both.person["malika"], clock.today("Europe/Brussels")
+    with pytest.raises(NotAllowedError):
+        inviting.end(both.seat("malika"), by=both.seat("karim"))
+    with pytest.raises(NotAllowedError):
+        persons.note_death(malika, today, by=both.seat("karim"))
+    assert malika.pk in who_steer(both.plan.pk)
 
 
 @pytest.mark.parametrize("choice", ["own_only", "precise"])

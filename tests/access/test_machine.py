@@ -17,6 +17,7 @@ from gezinsplan.plans.models.erasing import erase_thing
 from gezinsplan.plans.models.restoring import replay_ledger
 from gezinsplan.plans.rules import Choice
 from tests.access.cast import undone
+from tests.access.papa_goes import ask_papa_to_go
 from tests.access.small_plan import BEGIN, LATER, OTHERS, TWELVE, Expected, open_small_plan
 
 names = st.sampled_from(OTHERS)
@@ -103,11 +104,8 @@ class Plan(RuleBasedStateMachine):
         """Who hid comes out again."""
         known = self.expected
         if (by, whom) in known.blocks and by in known.seated - known.asleep:
-            found = Block.objects.get(
-                plan_id=self.real.plan.pk,
-                by=self.real.person[by],
-                whom=self.real.person[whom],
-            )
+            pair = {"by": self.real.person[by], "whom": self.real.person[whom]}
+            found = Block.objects.get(plan_id=self.real.plan.pk, **pair)
             self.do(lambda: hiding.lift(found, by=self.seat(by)))
             known.blocks.remove((by, whom))
 
@@ -131,6 +129,11 @@ class Plan(RuleBasedStateMachine):
         if name in self.expected.seated:
             self.do(lambda: inviting.end(self.seat(name), by=self.seat("mama")))
             self.expected.ended(name)
+
+    @rule(no=st.booleans(), hours=st.sampled_from((71, 73)))
+    def papa_who_decides_is_asked_to_go(self, no: bool, hours: int) -> None:
+        """Three days, papa's no, or a block between the two: and then he steps back."""
+        ask_papa_to_go(self.real, self.expected, self.do, no=no, hours=hours)
 
     @rule()
     def birthday(self) -> None:

@@ -6,6 +6,7 @@ from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.overview import overview
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member
+from gezinsplan.plans.models.parting import waiting_for_me
 from gezinsplan.plans.pages import page
 
 
@@ -14,4 +15,6 @@ def plan(request: HttpRequest, member: Member) -> HttpResponse:
     """Show the plan as this member may see it."""
     shown = overview(member)
     template = "care/plan_empty.html" if shown.empty and member.steers else "care/plan.html"
-    return page(request, member, template, {"overview": shown, "tab": "plan", **doors(member)})
+    about_me = [row for row in waiting_for_me(member) if row.person_id == member.person_id]
+    context = {"overview": shown, "tab": "plan", "about_me": about_me, **doors(member)}
+    return page(request, member, template, context)

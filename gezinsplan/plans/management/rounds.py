@@ -1,4 +1,4 @@
-"""What happens by itself: a heartbeat, anchors, and each night birthdays and tidying.
+"""What happens by itself: a heartbeat, anchors, what had three days, and each night tidying.
 
 Each round asks when it was last made, so that a worker which was away for two days does
 everything once, and nothing twice.
@@ -19,10 +19,11 @@ from gezinsplan.kit import clock
 from gezinsplan.people.models import DeviceAsk, Kept, Knock, Pulse, SignIn
 from gezinsplan.people.models.pulse import WORKER
 from gezinsplan.plans import tasks
-from gezinsplan.plans.models import Plan
+from gezinsplan.plans.models import Parting, Plan
 from gezinsplan.plans.models.anchors import anchor
 
 EVERY, ANCHOR, TRIES, KEPT_DAYS = 20, timedelta(minutes=10), 6, 14
+PART = timedelta(minutes=2)
 logger = logging.getLogger(__name__)
 
 
@@ -48,8 +49,16 @@ def turn() -> None:
     try_again()
     if Pulse.take("anchor", clock.now() - ANCHOR):
         anchor()
+    if Pulse.take("part", clock.now() - PART):
+        part()
     if Pulse.take("night", last_midnight()):
         spend_night()
+
+
+def part() -> None:
+    """Let what three days went by for happen; each by itself, so that none holds up another."""
+    for plan, parting in Parting.due(clock.now()):
+        tasks.part.enqueue(str(plan), str(parting))
 
 
 def last_midnight() -> datetime:

@@ -25,6 +25,17 @@ def who_steer(plan: UUID) -> frozenset[UUID]:
     return frozenset(seats.values_list("person_id", flat=True))
 
 
+def hold_who_steer(plan: UUID) -> dict[UUID, Member]:
+    """Return the seats that decide, by person, and hold them until this change is saved.
+
+    So two changes at once never leave a plan with nobody who decides. In a transaction.
+    """
+    rows = Member.objects.select_for_update(no_key=True, of=("self",))
+    rows = rows.select_related("plan", "person").order_by("pk")
+    found = rows.filter(plan_id=plan, steers=True, ended_at=None, person__died=None)
+    return {seat.person_id: seat for seat in found}
+
+
 def others_who_steer(by: Member, of: Member) -> frozenset[UUID]:
     """Return whose yes it takes to open something for somebody, as far as the asker may know."""
     return waited_for(by.plan_id, of.person_id, {by.person_id})

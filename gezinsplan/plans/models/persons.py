@@ -117,18 +117,25 @@ def note_death(person: Person, day: date, *, by: Member, key: str = "") -> None:
     """Somebody died: shown with dignity, and nothing is sent or asked about them (rule 28).
 
     It ends a seat, so of somebody who has one only who steers can say it; of oneself nobody,
-    and of who signs in and decides too nobody either: it would give the plan away (L66).
+    and of who signs in and decides too it is a question first (`letting_go`, L66).
     """
     seats = list(Member.objects.filter(plan_id=by.plan_id, person=person, ended_at=None))
     whose: list[Member | None] = [*seats] or [None]
     if not all(may_say_died(person, seat, by=by) for seat in whose):
         raise NotAllowedError("member.end")
     with transaction.atomic():
-        person.died = day
-        person.save(update_fields=("died",))
-        by.plan.record("person.died", by=by, subject=person, key=key)
-        for seat in seats:
-            end_seat(seat)
+        write_death(person, day, seats, by=by, key=key)
+
+
+def write_death(
+    person: Person, day: date, seats: list[Member], *, by: Member, key: str = ""
+) -> None:
+    """Write a death down and end the seats, whoever may say it. In a transaction."""
+    person.died = day
+    person.save(update_fields=("died",))
+    by.plan.record("person.died", by=by, subject=person, key=key)
+    for seat in seats:
+        end_seat(seat)
 
 
 def write_detail(

@@ -51,6 +51,15 @@ def hour(context: Context, moment: datetime) -> str:
     return date_format(moment.astimezone(ZoneInfo(member.plan.time_zone)), "H:i")
 
 
+@register.simple_tag(takes_context=True)
+def day_and_hour(context: Context, moment: datetime) -> str:
+    """Say a day and hour to come, on the family's own clock."""
+    member: Any = context["member"]
+    local = moment.astimezone(ZoneInfo(member.plan.time_zone))
+    parts = {"day": date_format(local, "l j F"), "hour": date_format(local, "H:i")}
+    return _("%(day)s om %(hour)s") % parts
+
+
 @register.filter
 def when(agreed: Any) -> str:
     """Say by when something was agreed: a day, a moment in somebody's own words, or both."""

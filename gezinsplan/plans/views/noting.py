@@ -6,12 +6,14 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from gezinsplan.kit import clock
+from gezinsplan.kit.forms import Asked
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.forms import DiedForm, PhoneForm, PortraitForm
 from gezinsplan.plans.gate import on_plan
-from gezinsplan.plans.models import Circle, Detail, Member, NotAllowedError, Person
+from gezinsplan.plans.models import Circle, Detail, Member, NotAllowedError, Parting, Person
 from gezinsplan.plans.models.closing import only_me
 from gezinsplan.plans.models.inviting import end, seat_of
+from gezinsplan.plans.models.parting import decides_too
 from gezinsplan.plans.models.persons import (
     change_person,
     may_say_died,
@@ -21,6 +23,7 @@ from gezinsplan.plans.models.persons import (
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.portraits import Portrait
 from gezinsplan.plans.rules import Ring
+from gezinsplan.plans.views.parting import ask_first
 from gezinsplan.plans.views.person import changeable, found
 
 
@@ -94,10 +97,12 @@ def person_died(request: HttpRequest, member: Member, person: UUID) -> HttpRespo
     somebody = found(member, person)
     if somebody.died:
         return see_other("plans:person", member.plan_id, person)
-    if not may_say_died(somebody, seat_of(somebody), by=member):
-        raise NotAllowedError("member.end")
-    today = clock.today(member.plan.time_zone)
+    seat, today = seat_of(somebody), clock.today(member.plan.time_zone)
     form = DiedForm(request.POST if request.method == "POST" else None, today=today)
+    if seat and decides_too(seat, member):
+        return ask_first(request, member, seat, Parting.What.LIFE, form)
+    if not may_say_died(somebody, seat, by=member):
+        raise NotAllowedError("member.end")
     if not form.is_valid():
         context = {"tab": "people", "who": somebody}
         return page(request, member, "plans/person_died.html", context, form=form)
@@ -107,7 +112,10 @@ def person_died(request: HttpRequest, member: Member, person: UUID) -> HttpRespo
 
 @on_plan("member.end")
 def member_end(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
-    """Say goodbye to somebody, with thanks: that person sees nothing from now on (L67)."""
+    """Say goodbye to somebody, with thanks: that person sees nothing from now on (L67).
+
+    Of who decides too it is a question first (L66).
+    """
     somebody = found(member, person)
     seat = seat_of(somebody)
     if seat is None:
@@ -115,7 +123,8 @@ def member_end(request: HttpRequest, member: Member, person: UUID) -> HttpRespon
     if seat.pk == member.pk:
         return see_other("plans:leave", member.plan_id)
     if seat.steers:
-        raise NotAllowedError("member.end")
+        form = Asked(request.POST if request.method == "POST" else None)
+        return ask_first(request, member, seat, Parting.What.SEAT, form)
     if request.method != "POST":
         context = {"tab": "people", "who": somebody}
         return page(request, member, "plans/member_end.html", context)

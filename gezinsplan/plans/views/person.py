@@ -12,6 +12,7 @@ from gezinsplan.plans.forms import OwnPersonForm, PersonForm
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member, NotAllowedError, Person, WordsChangedError
 from gezinsplan.plans.models.homes import rehouse
+from gezinsplan.plans.models.parting import decides_too
 from gezinsplan.plans.models.persons import add_person, change_person, may_say_died
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.rules import Ring
@@ -68,7 +69,7 @@ def _actions(member: Member, card: Card) -> dict[str, bool]:
     own, living = card.person.pk == member.person_id, not card.softly
     seated = bool(card.seat and card.seat.account_id)
     family = card.person.ring == Ring.FAMILY
-    last = bool(card.seat and card.seat.steers)
+    decides = bool(card.seat and card.seat.steers)
     changes = member.may("person.change")
     return {
         "edit": own or changes,
@@ -79,9 +80,13 @@ def _actions(member: Member, card: Card) -> dict[str, bool]:
         and member.may("invitation.prepare"),
         "link": living and not seated and member.may("link.give"),
         "sees": bool(card.seat) and not own and member.may("access.read"),
-        "end": bool(card.seat) and not own and not last and member.may("member.end"),
+        "end": bool(card.seat) and not own and member.may("member.end"),
+        "stop": decides and member.may("access.change"),
         "leave": own and member.may("member.leave"),
-        "died": not card.person.died and may_say_died(card.person, card.seat, by=member),
+        "died": not card.person.died
+        and (
+            may_say_died(card.person, card.seat, by=member) or decides_too(card.seat, member)
+        ),
     }
 
 
@@ -91,6 +96,8 @@ def person(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
     card = card_of(member, person)
     context = {"tab": "people", "card": card, "ring": card.person.ring}
     context["can"] = _actions(member, card)
+    asked = card.invitation
+    context["two_words"] = asked.words_for(member.person_id) if asked else ""
     return page(request, member, "plans/person.html", context, subject=card.person)
 
 

@@ -11,6 +11,7 @@ from gezinsplan.plans.models import Member, NotAllowedError
 from gezinsplan.plans.models.agreeing import agree, choose_goals, decline
 from gezinsplan.plans.models.consenting import choose
 from gezinsplan.plans.models.jobs import hand_coordination, may_steer, share_steering
+from gezinsplan.plans.models.parting import waiting_for_me
 from gezinsplan.plans.models.seeing import goal_circles, goals_seen
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.views.cards import Card, cards
@@ -36,6 +37,7 @@ def access(request: HttpRequest, member: Member) -> HttpResponse:
         "cards": [card for card in seated if card.person.pk != member.person_id],
         "may_choose": member.may("access.change"),
         "looks": member.may("looks.read"),
+        "partings": waiting_for_me(member),
         "mine": [c for c in seated if _waits(member, c)] if member.may("access.change") else [],
         "others": [c for c in seated if c.seat and c.seat.asked and not _waits(member, c)],
     }
