@@ -20,11 +20,20 @@ from django.utils.http import urlencode
 from gezinsplan.kit import clock
 from gezinsplan.kit.access import View, declare
 from gezinsplan.people.models import Account, Device, Kept, Seat, SignIn, StaffLook
-from gezinsplan.people.models.device import COOKIE, DeviceKind, new_secret
+from gezinsplan.people.models.device import DeviceKind
 from gezinsplan.people.models.ways import has_any_way
+from gezinsplan.people.sharing import (
+    LET_IN,
+    OTHERS,
+    forget_here,
+    give_secret,
+    note_others,
+    others_use_it,
+    secret_of,
+)
 
 type Missing = Callable[[HttpRequest], HttpResponse | None]
-LET_IN, PROVEN, ASK, BEGAN, AWAKE = "let_in", "proven", "ask", "began", "awake"
+PROVEN, ASK, BEGAN, AWAKE = "proven", "ask", "began", "awake"
 LOOK_FOR_TEXT = "look_for_text"
 _BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
 ADDED = "added"
@@ -83,8 +92,8 @@ def is_let_in(request: HttpRequest) -> bool:
     if LET_IN in request.session:
         return True
     account = account_of(request)
-    device = Device.known(account, request.COOKIES.get(COOKIE, ""))
-    if device:
+    device = Device.known(account, secret_of(request))
+    if device and OTHERS not in request.session:
         device.used()
         _remember(request, device)
     elif _shown(request, _OPENS):
@@ -108,21 +117,29 @@ def has_proven(request: HttpRequest) -> bool:
 
 
 def let_device_in(request: HttpRequest) -> None:
-    """Let this browser in from now on: a plan was opened or an invitation accepted on it."""
+    """Let this browser in from now on: a plan was opened or an invitation accepted on it.
+
+    On a device that others use too only this session is let in (S31).
+    """
     account = account_of(request)
-    secret = request.COOKIES.get(COOKIE, "")
-    secret = secret if len(secret) == len(new_secret()) else new_secret()
-    device = Device.let_in(account, secret, kind_of(request))
+    if others_use_it(request):
+        forget_here(request, account)
+        return
+    device = Device.let_in(account, give_secret(request), kind_of(request))
     _remember(request, device)
-    known: Any = request
-    known.device_secret = secret
     StaffLook.write("device.let_in", account.pk)
 
 
 def admit(request: HttpRequest) -> None:
     """Let a new device in after somebody showed more than a mail, and tell its owner (L66)."""
     let_device_in(request)
-    get_adapter().send_notification_mail("account/email/new_device", account_of(request))
+    tell(account_of(request), "account/email/new_device")
+
+
+def tell(account: Account, template: str) -> None:
+    """Tell somebody at each mailbox of their own that a way in changes (L66, S33)."""
+    for address in account.addresses():
+        get_adapter().send_notification_mail(template, account, email=address)
 
 
 def _remember(request: HttpRequest, device: Device) -> None:
@@ -140,8 +157,9 @@ def kind_of(request: HttpRequest) -> str:
 
 def begin(request: HttpRequest) -> None:
     """Begin the clocks of a session, and forget what an earlier one had shown."""
-    for name in (LET_IN, PROVEN, ASK, "was"):
+    for name in (LET_IN, PROVEN, ASK, OTHERS, "was"):
         request.session.pop(name, None)
+    note_others(request)
     now = clock.now().timestamp()
     request.session.update({BEGAN: now, AWAKE: now, LOOK_FOR_TEXT: True})
 

@@ -17,7 +17,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.kit.forms import KEEPABLE
-from gezinsplan.people.models import Account, Device, Knock
+from gezinsplan.people.models import Account, Device, DeviceAsk, Knock
 from gezinsplan.people.models.device import COOKIE
 from gezinsplan.people.models.ways import paper
 
@@ -88,6 +88,7 @@ class AskCode(RequestLoginCodeForm):
 
 
 _WAIT = _("Wacht nog %(seconds)d seconden. Dan sturen we een nieuwe code.")
+_WRONG_WORDS = _("Dit zijn niet de twee woorden. Lukt het niet? Vraag dan een nieuwe ‘ja’.")
 _WAIT_PAPER = _("Wacht nog %(seconds)d seconden. Probeer het dan nog eens.")
 
 
@@ -168,6 +169,28 @@ class PaperCode(forms.Form):
         Knock.forget(*tried)
         self.sheet = sheet
         return str(self.cleaned_data["code"])
+
+
+class TwoWords(forms.Form):
+    """Asks the two words that were said on the phone: others can be at this device too."""
+
+    words = forms.CharField(
+        label=_("Welke twee woorden zei je aan de telefoon?"),
+        max_length=40,
+        error_messages={**KEEPABLE, "required": _("Schrijf de twee woorden.")},
+        widget=forms.TextInput(attrs={"class": "box", "autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, ask: DeviceAsk, **options: Any) -> None:
+        self.ask = ask
+        super().__init__(*args, **options)
+
+    def clean_words(self) -> str:
+        """Compare the words; after a few tries somebody must ask for a new yes."""
+        words = str(self.cleaned_data["words"])
+        if not self.ask.says(words):
+            raise forms.ValidationError(_WRONG_WORDS, code="wrong")
+        return words
 
 
 class LanguageForm(forms.Form):

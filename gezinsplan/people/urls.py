@@ -16,6 +16,7 @@ from django.urls import URLPattern, path
 
 from gezinsplan.kit.access import View, public
 from gezinsplan.people.entrance import at_the_door, let_in, signed_in
+from gezinsplan.people.sharing import note_others
 from gezinsplan.people.views import device, health, language, own, start, waking
 
 app_name = "people"
@@ -27,6 +28,7 @@ urlpatterns: list[URLPattern] = [
     path("mijn/", own.me, name="me"),
     path("mijn/aangemeld/<uuid:one>/weg/", own.sign_in_end, name="sign_in_end"),
     path("mijn/toestel/<uuid:one>/weg/", own.device_forget, name="device_forget"),
+    path("mijn/toestel/gedeeld/", own.device_share, name="device_share"),
     path("mijn/sleutel/<int:way>/weg/", own.way_drop, name="way_drop"),
     path("mijn/overal/weg/", own.out_everywhere, name="out_everywhere"),
     path("toestel/", device.device, name="device"),
@@ -42,10 +44,15 @@ urlpatterns: list[URLPattern] = [
 
 
 def _theirs(view: Any) -> View:
-    """A page of django-allauth; a form that needs another look answers 422, as ours do."""
+    """A page of django-allauth; a form that needs another look answers 422, as ours do.
+
+    Some let a device in, so each reads whether others use it too.
+    """
 
     @wraps(view)
     def answer(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.method == "POST":
+            note_others(request)
         response: HttpResponse = view(request, *args, **kwargs)
         if request.method == "POST" and response.status_code == 200:
             response.status_code = 422

@@ -17,6 +17,8 @@ people:sign_in_end GET 302 NOBODY | 405 rest
 people:sign_in_end POST 303 NOBODY | 404 rest
 people:device_forget GET 302 NOBODY | 405 rest
 people:device_forget POST 303 NOBODY | 404 rest
+people:device_share GET 302 NOBODY | 405 rest
+people:device_share POST 303
 people:way_drop GET 302 NOBODY | 405 rest
 people:way_drop POST 303 NOBODY | 404 rest
 people:out_everywhere GET 302 NOBODY | 405 rest

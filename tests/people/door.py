@@ -12,6 +12,8 @@ from gezinsplan.kit import clock
 from gezinsplan.people.entrance import PROVEN
 from gezinsplan.people.models import Account, Device, DeviceAsk, StaffLook
 from gezinsplan.people.models.device import COOKIE, new_secret
+from tests.people_of_the_story import Story
+from tests.visitors import visitor
 
 DOOR = "/toestel/"
 
@@ -70,6 +72,17 @@ def asking(account: Account) -> tuple[Client, DeviceAsk]:
     client = at_the_door(account)
     client.post(DOOR, {"next": "/mijn/"})
     return client, DeviceAsk.waiting_for([account.pk])[-1]
+
+
+def vouched(story: Story, account: Account, **said: str) -> tuple[Client, DeviceAsk]:
+    """Ask for a yes on a new device, which Malika gives who invited."""
+    client = at_the_door(account)
+    client.post(DOOR, {"next": "/mijn/", **said})
+    ask = DeviceAsk.waiting_for([account.pk])[-1]
+    page = reverse("plans:vouch", args=[story.plan.pk])
+    visitor(story, "malika").post(page, {"ask": ask.pk, "answer": "yes"})
+    ask.refresh_from_db()
+    return client, ask
 
 
 def is_in(client: Client) -> bool:

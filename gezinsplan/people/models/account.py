@@ -55,11 +55,14 @@ class Account(Record, AbstractBaseUser):
 
     def has_address(self, email: str) -> bool:
         """Tell whether somebody showed that this mailbox is theirs; nobody has an empty one."""
+        return email.strip().casefold() in {known.casefold() for known in self.addresses()}
+
+    def addresses(self) -> list[str]:
+        """Return the mailboxes that this person showed to be theirs."""
         from allauth.account.models import EmailAddress
 
         shown = EmailAddress.objects.filter(user=self, verified=True)
-        known = {address.casefold() for address in shown.values_list("email", flat=True)}
-        return email.strip().casefold() in known
+        return list(shown.order_by("-primary", "pk").values_list("email", flat=True))
 
     def speak(self, language: str) -> None:
         """Remember the language this person chose."""

@@ -24,7 +24,8 @@ def new_secret() -> str:
     return secrets.token_urlsafe(32)
 
 
-def _hashed(secret: str) -> str:
+def hashed(secret: str) -> str:
+    """Return what is kept of a device's secret."""
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
@@ -60,20 +61,20 @@ class Device(Record):
     def let_in(cls, account: Account, secret: str, kind: str) -> "Device":
         """Let a browser in for an account; once is enough."""
         device, _made = cls.objects.get_or_create(
-            account=account, secret_hash=_hashed(secret), defaults={"kind": kind}
+            account=account, secret_hash=hashed(secret), defaults={"kind": kind}
         )
         return device
 
     @classmethod
     def known(cls, account: Account, secret: str) -> "Device | None":
         """Return the device behind a cookie, if it was let in for this account."""
-        found = cls.objects.filter(account=account, secret_hash=_hashed(secret)) if secret else None
+        found = cls.objects.filter(account=account, secret_hash=hashed(secret)) if secret else None
         return found.first() if found else None
 
     @classmethod
     def holds(cls, email: str, secret: str) -> bool:
         """Tell whether a cookie belongs to whoever has this e-mail address."""
-        found = cls.objects.filter(account__email=email.lower(), secret_hash=_hashed(secret))
+        found = cls.objects.filter(account__email=email.lower(), secret_hash=hashed(secret))
         return bool(secret) and found.exists()
 
     @classmethod
@@ -86,9 +87,9 @@ class Device(Record):
         self.last_at = clock.now()
         self.save(update_fields=("last_at",))
 
-    def forget(self) -> None:
-        """Let it in no more; whoever is signed in there is out at once."""
-        for one in SignIn.objects.filter(device=self):
+    def forget(self, but: str | None = None) -> None:
+        """Let it in no more; whoever is signed in there is out at once, `but` one session."""
+        for one in SignIn.objects.filter(device=self).exclude(session_key=stored(but)):
             one.end()
         self.delete()
 

@@ -34,6 +34,11 @@ def has_any_way(account: Account) -> bool:
     return bool(_of(account, *_STRONG, Authenticator.Type.RECOVERY_CODES))
 
 
+def opens(account: Account) -> bool:
+    """Tell whether somebody can come in alone on a device that we don't know."""
+    return bool(passkeys(account) or codes_left(account))
+
+
 def paper(account: Account) -> RecoveryCodes | None:
     """Return an account's codes on paper."""
     found = _of(account, Authenticator.Type.RECOVERY_CODES)

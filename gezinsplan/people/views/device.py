@@ -20,8 +20,18 @@ from gezinsplan.people.entrance import (
     let_in,
     signed_in,
 )
-from gezinsplan.people.forms import PaperCode
+from gezinsplan.people.forms import PaperCode, TwoWords
 from gezinsplan.people.models import DeviceAsk, Knock, StaffLook, ways
+from gezinsplan.people.models.device_ask import Stage
+from gezinsplan.people.sharing import (
+    GOING,
+    OTHERS,
+    by_paper,
+    give_secret,
+    note_others,
+    others_use_it,
+    secret_of,
+)
 from gezinsplan.people.views.back import back_from
 
 
@@ -34,15 +44,29 @@ def device(request: HttpRequest) -> HttpResponse:
     """Offer the ways to be let in; on POST ask somebody for a yes, with two words."""
     if is_let_in(request):
         return _enter(request)
-    ask = DeviceAsk.running(request.session.get(ASK))
+    ask = DeviceAsk.at(account_of(request), request.session.get(ASK), secret_of(request))
+    if ask and ask.stage == Stage.OPEN:
+        return _open(request, ask)
     if request.method == "POST":
         return _ask(request, ask)
-    if ask and ask.use():
-        admit(request)
-        return _enter(request)
     if request.headers.get("HX-Request"):
         return _still_waiting(request, ask)
     return _show(request, ask)
+
+
+def _open(request: HttpRequest, ask: DeviceAsk) -> HttpResponse:
+    """Let in who was told yes; on a device that others use too only who knows the words."""
+    if ask.needs_words:
+        form = TwoWords(request.POST if "words" in request.POST else None, ask=ask)
+        if not form.is_valid():
+            told = {"form": form, "next": _on(request), "ask": ask}
+            return render(request, "people/words.html", told, status=422 if form.is_bound else 200)
+    if not ask.use():
+        return _again(request)
+    if ask.shared:
+        request.session[OTHERS] = True
+    admit(request)
+    return _enter(request)
 
 
 def _still_waiting(request: HttpRequest, ask: DeviceAsk | None) -> HttpResponse:
@@ -53,15 +77,23 @@ def _still_waiting(request: HttpRequest, ask: DeviceAsk | None) -> HttpResponse:
 
 
 def _enter(request: HttpRequest) -> HttpResponse:
+    on = by_paper(request, account_of(request), redirect(_on(request)))
     if request.headers.get("HX-Request"):
-        return HttpResponse(status=204, headers={"HX-Redirect": _on(request)})
-    return redirect(_on(request))
+        return HttpResponse(status=204, headers={"HX-Redirect": on.headers["Location"]})
+    return on
+
+
+def _again(request: HttpRequest) -> HttpResponse:
+    back = urlencode({"next": _on(request)})
+    return HttpResponseRedirect(f"{reverse('people:device')}?{back}", status=303)
 
 
 def _show(request: HttpRequest, ask: DeviceAsk | None, wait: int = 0) -> HttpResponse:
     account = account_of(request)
     told = {
         "ask": ask,
+        "stage": ask.stage if ask else "",
+        "asked_here": ask and request.session.get(ASK) == str(ask.pk),
         "next": _on(request),
         "passkeys": ways.passkeys(account),
         "codes": ways.codes_left(account),
@@ -71,17 +103,19 @@ def _show(request: HttpRequest, ask: DeviceAsk | None, wait: int = 0) -> HttpRes
 
 
 def _ask(request: HttpRequest, running: DeviceAsk | None) -> HttpResponse:
+    if running and running.stage != Stage.REFUSED:
+        return _again(request)
     account = account_of(request)
     here = ("ask", str(account.pk), str(get_adapter().get_client_ip(request)))
-    if running is None or running.answered_at:
-        wait = Knock.wait(*here)
-        if wait:
-            return _show(request, None, wait)
-        Knock.note(*here)
-        request.session[ASK] = str(DeviceAsk.make(account).pk)
-        StaffLook.write("device.asked", account.pk)
-    back = urlencode({"next": _on(request)})
-    return HttpResponseRedirect(f"{reverse('people:device')}?{back}", status=303)
+    note_others(request)
+    wait = Knock.wait(*here)
+    if wait:
+        return _show(request, None, wait)
+    Knock.note(*here)
+    ask = DeviceAsk.make(account, give_secret(request), shared=others_use_it(request))
+    request.session[ASK] = str(ask.pk)
+    StaffLook.write("device.asked", account.pk)
+    return _again(request)
 
 
 @at_the_door
@@ -94,9 +128,10 @@ def paper(request: HttpRequest) -> HttpResponse:
             StaffLook.write("device.paper", account.pk, "refused")
         told = {"form": form, "next": _on(request)}
         return render(request, "people/paper.html", told, status=422 if form.is_bound else 200)
+    note_others(request)
     post_authentication(request, form.sheet.instance, reauthenticated=True)
     is_let_in(request)
-    return HttpResponseRedirect(_on(request), status=303)
+    return by_paper(request, account, HttpResponseRedirect(_on(request), status=303))
 
 
 @signed_in
@@ -104,11 +139,15 @@ def paper(request: HttpRequest) -> HttpResponse:
 def answer(request: HttpRequest, ask: UUID) -> HttpResponse:
     """Say yes or no to a new device of one's own, on a device that was let in."""
     account = account_of(request)
-    found = next((a for a in DeviceAsk.waiting_for([account.pk]) if a.pk == ask), None)
+    waiting = [*DeviceAsk.waiting_for([account.pk]), *DeviceAsk.vouched(account=account)]
+    found = next((one for one in waiting if one.pk == ask), None)
     if found is None:
         raise Http404
     yes = request.POST.get("answer") == "yes"
-    found.answer(yes=yes)
+    if found.opens_at is None:
+        found.answer(yes=yes)
+    elif not yes:
+        found.refuse()
     StaffLook.write("device.answered", account.pk, "yes" if yes else "no")
     return HttpResponseRedirect(reverse("people:me"), status=303)
 
@@ -119,7 +158,7 @@ def second(request: HttpRequest) -> HttpResponse:
     account = account_of(request)
     if has_proven(request) or not account.needs_two:
         return redirect(_on(request))
-    request.session["going"] = _on(request)
+    request.session[GOING] = _on(request)
     told = {
         "next": _on(request),
         "passkeys": ways.passkeys(account),

@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import get_language
 
 from gezinsplan.people.entrance import let_device_in
+from gezinsplan.people.sharing import by_paper
 from gezinsplan.plans.addresses import back_to, see_other
 from gezinsplan.plans.forms.plan import ConfirmForm, GuideOpenForm, OpenForm
 from gezinsplan.plans.gate import on_plan, signed_in
@@ -63,7 +64,7 @@ def _as_family(request: HttpRequest) -> HttpResponse:
     if picture:
         hang(picture, by=member)
     let_device_in(request)
-    return back_to(member)
+    return by_paper(request, account, back_to(member))
 
 
 def _with_guide(request: HttpRequest) -> HttpResponse:
@@ -78,7 +79,7 @@ def _with_guide(request: HttpRequest) -> HttpResponse:
     except AlreadyDoneError:
         return see_other("plans:draft", start.plan_id(account))
     let_device_in(request)
-    return see_other("plans:draft", member.plan_id)
+    return by_paper(request, account, see_other("plans:draft", member.plan_id))
 
 
 def _account(request: HttpRequest) -> Any:
