@@ -12,7 +12,7 @@ def listed(names: str) -> set[str]:
     return set(names.split())
 
 
-SOMEBODY = r"(oma )?[A-Z]\w+"
+SOMEBODY = r"([Oo]ma )?[A-Z]\w+"
 PAGES = {
     "people:start": r"Eén gezin\. Eén plan\. Van jullie\.",
     "people:language": r"In welke taal wil je lezen\?",
@@ -43,6 +43,8 @@ PAGES = {
     "plans:looks": r"Wie heeft gekeken\?",
     "plans:more": r"Meer",
     "plans:leave": r"Jij bent de enige die beslist|Wil je weggaan uit dit plan\?",
+    "plans:stop": rf"Jij bent de enige die beslist|Wil je stoppen met beslissen\?|"
+    rf"Stopt {SOMEBODY} met beslissen\?|Een vraag over {SOMEBODY}",
     "plans:vouch": r"Een nieuw toestel",
     "plans:people": r"Wie staat om ons heen\?",
     "plans:person_new": r"Wie wil je erbij\?",
@@ -56,7 +58,8 @@ PAGES = {
     "plans:member_end": rf"Afscheid nemen van {SOMEBODY}",
     "plans:sees": rf"Wat ziet {SOMEBODY}\?",
     "plans:access": r"Wie kan wat zien\?",
-    "plans:welcome": rf"Er is een vraag voor jou|{SOMEBODY} vraagt of je meedoet",
+    "plans:welcome": r"Er is een vraag voor jou|Welke twee woorden hoorde je\?"
+    rf"|{SOMEBODY} vraagt of je meedoet",
     "plans:link_door": r"Er ligt iets voor je klaar",
     "care:plan": r"Het plan van [A-Z].+",
     "care:goal_new": r"Wat willen jullie anders\?|Stel een doel voor",
@@ -77,6 +80,7 @@ PAGES = {
 }
 NO_PAGES = listed(
     """people:health people:sign_in_end people:device_forget people:way_drop people:out_everywhere
+    people:device_share
     people:device_answer people:awake people:keep_text people:kept_drop account_reset_password
     account_request_login_code mfa_login_webauthn mfa_index mfa_deactivate_totp plans:draft_drop
     plans:media plans:media_open plans:media_drop plans:link_withdraw plans:invitation_allow
