@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import Event, Member, Notice, Person, Tie
@@ -39,14 +39,19 @@ def tell(plan: UUID, event_id: UUID) -> list[Member]:
 
 
 def _candidates(event: Event) -> list[Member]:
-    seats = Member.objects.select_related("plan", "person").filter(
-        plan_id=event.plan_id, ended_at=None, asleep_at=None
-    )
-    seats = seats.filter(person__died=None, person__in_mind=False).exclude(person=event.actor)
+    seats = Member.objects.select_related("plan", "person").filter(plan_id=event.plan_id)
+    seats = seats.filter(_here_at(event)).exclude(person=event.actor)
     if event.kind.tells is Tells.NAMED:
         ties = Tie.objects.filter(plan_id=event.plan_id, subject=event.subject, how=Tie.How.NAMED)
         seats = seats.filter(person__in=ties.values("person_id"))
     return [_as_who_comes_in(seat) for seat in seats]
+
+
+def _here_at(event: Event) -> Q:
+    """Of a warning also who was put out since: it was theirs, and a mail is all they get."""
+    if event.kind.warns:
+        return Q(ended_at=None) | Q(ended_at__gte=event.began)
+    return Q(ended_at=None, asleep_at=None, person__died=None, person__in_mind=False)
 
 
 def _as_who_comes_in(seat: Member) -> Member:

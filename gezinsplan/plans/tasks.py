@@ -105,7 +105,7 @@ def mail_told(plan: UUID, member: UUID) -> None:
 def mail_warning(plan: UUID, member: UUID, event: UUID) -> None:
     """Say at once that something waits which is about somebody's own say (L66): once each."""
     rows = Member.objects.select_related("plan", "person", "account")
-    seat = rows.filter(plan_id=plan, pk=member, ended_at=None, asleep_at=None).first()
+    seat = rows.filter(plan_id=plan, pk=member).first()
     to = seat.account if seat else None
     claimed = notices.claim_warning(seat, event) if seat and to else []
     if not (seat and to and claimed):
