@@ -20,8 +20,8 @@ _AND = ("en", "and")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
-def two_words() -> str:
-    """Return two words by chance, that can be said on the phone."""
+def words_by_chance() -> str:
+    """Return two words that nobody can foresee."""
     return words_of(secrets.randbelow(PAIRS))
 
 

@@ -5,7 +5,7 @@ from operator import methodcaller
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from gezinsplan.people.two_words import BETWEEN, PAIRS, WORDS, are_these, two_words, words_of
+from gezinsplan.people.two_words import BETWEEN, PAIRS, WORDS, are_these, words_by_chance, words_of
 
 calmly = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 """A busy machine draws slowly; that says nothing about words."""
@@ -66,4 +66,4 @@ def test_every_two_words_of_the_list_can_come_up_and_none_is_read_as_another() -
     pairs = [words_of(number) for number in range(PAIRS)]
     assert len(set(pairs)) == PAIRS
     assert len({"".join(pair.split(BETWEEN)) for pair in pairs}) == PAIRS
-    assert two_words() in pairs
+    assert words_by_chance() in pairs

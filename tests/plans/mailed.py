@@ -1,4 +1,4 @@
-"""What tests of mailed invitations share: asking by mail, and what Malika says on the phone."""
+"""What tests of invitations share: asking by mail or by hand, and what Malika says on the phone."""
 
 from typing import Any
 
@@ -10,10 +10,19 @@ from gezinsplan.people.two_words import BETWEEN, WORDS
 from gezinsplan.plans import tasks
 from gezinsplan.plans.models import Invitation, inviting, persons
 from tests.people_of_the_story import Story
+from tests.plans.pages import at
 from tests.plans.telling import path_in
-from tests.visitors import signed_in
+from tests.visitors import signed_in, visitor
 
 NOOR = "noor@example.org"
+PAPER = {"how": "paper", "account": "seat", "choice": "own_only"}
+MAIL = {**PAPER, "how": "mail", "email": "hilde@example.org"}
+"""What the form of an invitation brings, by hand and by mail."""
+
+
+def invite(story: Story, by: str, name: str, sent: dict[str, Any]) -> Any:
+    """Send the form that asks somebody to take a seat."""
+    return visitor(story, by).post(at(story, "invite", story.person[name].pk), sent)
 
 
 def ask_by_mail(story: Story, email: str = NOOR) -> str:
@@ -25,9 +34,9 @@ def ask_by_mail(story: Story, email: str = NOOR) -> str:
     return path_in(str(mail.outbox[-1].body))
 
 
-def asked(story: Story) -> Invitation:
-    """Return the last invitation to Noor."""
-    rows = Invitation.objects.filter(plan_id=story.plan.pk, person=story.person["noor"])
+def asked(story: Story, name: str = "noor") -> Invitation:
+    """Return the last invitation to Noor, or to somebody else."""
+    rows = Invitation.objects.filter(plan_id=story.plan.pk, person=story.person[name])
     found: Invitation = rows.latest("began")
     return found
 

@@ -1,6 +1,7 @@
 """Two words said in person open a mailed invitation; before them nobody is named (S34, S35)."""
 
 import re
+from typing import Any
 
 import pytest
 from django.core import mail
@@ -10,9 +11,11 @@ from gezinsplan.plans.models.hearing import TRIES
 from tests.people.door import h1
 from tests.people_of_the_story import Story
 from tests.plans.mailed import (
+    MAIL,
     NOOR,
     ask_by_mail,
     asked,
+    invite,
     on_the_phone,
     say,
     somebody,
@@ -107,6 +110,30 @@ def test_malika_asks_anew_with_other_words_and_noor_comes_in(story: Story, maile
     assert asked(story).pk != old.pk
     say(noor, again, on_the_phone(story))
     assert noor.post(again).status_code == 303
+
+
+def test_who_prepared_and_who_said_yes_read_the_words_once_the_mail_may_go(story: Story) -> None:
+    invite(story, "lien", "hilde", MAIL)
+    hilde, page = asked(story, "hilde"), at(story, "person", story.person["hilde"].pk)
+    said = hilde.two_words
+    assert said not in visitor(story, "lien").get(page).content.decode()
+    answer = visitor(story, "malika").post(at(story, "invitation_allow", hilde.pk))
+    assert (answer.status_code, answer["Location"]) == (303, page)
+    assert asked(story, "hilde").by_mail
+    for name, reads in (("malika", True), ("lien", True), ("yasmina", False), ("griet", False)):
+        html = visitor(story, name).get(page).content.decode()
+        assert (name, said in html) == (name, reads)
+
+
+def test_after_asking_by_mail_malika_reads_two_words_before_the_mail_is_gone(
+    story: Story, settings: Any
+) -> None:
+    settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+    answer = invite(story, "malika", "hilde", MAIL)
+    assert mail.outbox == []
+    html = visitor(story, "malika").get(answer["Location"]).content.decode()
+    assert asked(story, "hilde").two_words in html
+    assert "Zeg deze twee woorden zelf tegen Hilde:" in html
 
 
 def test_a_mail_that_is_sent_anew_keeps_its_words(story: Story, mailed: str) -> None:

@@ -10,20 +10,14 @@ from gezinsplan.plans.models import Detail, Invitation, NotAllowedError, invitin
 from gezinsplan.plans.models.invitation import hashed
 from gezinsplan.plans.rules import Ring
 from tests.people_of_the_story import Story
+from tests.plans.mailed import MAIL, PAPER, invite
 from tests.plans.pages import LONG, NUL, SCRIPT, at, recorded
 from tests.visitors import visitor
-
-PAPER = {"how": "paper", "account": "seat", "choice": "own_only"}
-MAIL = {**PAPER, "how": "mail", "email": "hilde@example.org"}
 
 
 def asked(story: Story, name: str) -> list[Invitation]:
     rows = Invitation.objects.filter(plan_id=story.plan.pk, person=story.person[name])
     return list(rows.order_by("began"))
-
-
-def invite(story: Story, by: str, name: str, sent: dict[str, Any]) -> Any:
-    return visitor(story, by).post(at(story, "invite", story.person[name].pk), sent)
 
 
 def test_on_paper_the_link_is_shown_once_with_a_code_to_read(story: Story) -> None:

@@ -7,8 +7,8 @@ from gezinsplan.plans.models import NotAllowedError, inviting, persons
 from gezinsplan.plans.models.jobs import let_steer, share_steering
 from gezinsplan.plans.rules import Ring
 from tests.people_of_the_story import Story, years_ago
+from tests.plans.mailed import PAPER, asked, invite
 from tests.plans.pages import at
-from tests.plans.test_inviting_pages import PAPER, asked, invite
 from tests.visitors import visitor
 
 

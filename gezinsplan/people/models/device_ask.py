@@ -16,12 +16,17 @@ from gezinsplan.kit import clock
 from gezinsplan.kit.record import Record
 from gezinsplan.people.models.account import Account
 from gezinsplan.people.models.device import hashed
-from gezinsplan.people.two_words import are_these, two_words
+from gezinsplan.people.two_words import are_these, words_by_chance
 
 MINUTES = 10
 WAIT = timedelta(hours=24)
 """How long the yes of somebody else waits: time for the owner to say no (S33: 24 to 72 h)."""
 OPEN_FOR, TRIES = timedelta(days=7), 5
+
+
+def two_words() -> str:
+    """Return two plain words that can be said on the phone."""
+    return words_by_chance()
 
 
 def _end() -> datetime:
