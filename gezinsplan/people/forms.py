@@ -16,7 +16,7 @@ from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gezinsplan.kit.forms import KEEPABLE
+from gezinsplan.kit.forms import KEEPABLE, line
 from gezinsplan.people.models import Account, Device, DeviceAsk, Knock
 from gezinsplan.people.models.device import COOKIE
 from gezinsplan.people.models.ways import paper
@@ -47,13 +47,9 @@ def _address(label: Any, hint: Any = "") -> forms.EmailField:
 
 
 def _code(label: Any, *, hint: Any = "", required: Any) -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        help_text=hint,
-        max_length=20,
-        error_messages={**KEEPABLE, "required": required},
-        widget=forms.TextInput(attrs=_CODE),
-    )
+    field = line(label, required=required, most=20, hint=hint)
+    field.widget.attrs.update(_CODE)
+    return field
 
 
 def _place() -> str:
@@ -131,13 +127,7 @@ class FirstAppCode(ActivateTOTPForm):
 class NewPasskey(AddWebAuthnForm):
     """Takes a new passkey that opens by itself, with a finger, a face or the device's code."""
 
-    name = forms.CharField(
-        label=_("Hoe noem je dit toestel?"),
-        required=False,
-        max_length=40,
-        error_messages=KEEPABLE,
-        widget=forms.TextInput(attrs={"class": "box", "autocomplete": "off"}),
-    )
+    name = line(_("Hoe noem je dit toestel?"), most=40)
     passwordless = forms.BooleanField(required=False, initial=True, widget=forms.HiddenInput)
 
 
@@ -174,11 +164,10 @@ class PaperCode(forms.Form):
 class TwoWords(forms.Form):
     """Asks the two words that were said on the phone: others can be at this device too."""
 
-    words = forms.CharField(
-        label=_("Welke twee woorden zei je aan de telefoon?"),
-        max_length=40,
-        error_messages={**KEEPABLE, "required": _("Schrijf de twee woorden.")},
-        widget=forms.TextInput(attrs={"class": "box", "autocomplete": "off"}),
+    words = line(
+        _("Welke twee woorden zei je aan de telefoon?"),
+        required=_("Schrijf de twee woorden."),
+        most=40,
     )
 
     def __init__(self, *args: Any, ask: DeviceAsk, **options: Any) -> None:

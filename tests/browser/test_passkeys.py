@@ -87,7 +87,7 @@ def test_a_no_keeps_the_new_phone_out(phone: Phones) -> None:
     _heading(new, "Dit toestel kennen we nog niet")
 
 
-def test_who_invited_somebody_says_yes_to_their_new_phone(phone: Phones) -> None:
+def test_the_yes_of_who_invited_waits_a_day(phone: Phones) -> None:
     malika, griet = phone(), phone()
     step_in(malika, "malika")
     _mail_on_a_new_phone(griet, "griet@example.org")
@@ -98,5 +98,8 @@ def test_who_invited_somebody_says_yes_to_their_new_phone(phone: Phones) -> None
     expect(malika.get_by_role("heading", name="Is dit Griet?")).to_be_visible()
     expect(malika.get_by_text(words)).to_be_visible()
     malika.get_by_role("button", name="Ja").first.click()
+    expect(malika.get_by_role("button", name="ik neem mijn ‘ja’ terug")).to_be_visible()
     griet.get_by_role("link", name="Is er al een ‘ja’?").click()
-    _heading(griet, "Het plan van Malika en de kinderen")
+    expect(griet.get_by_text("Dit toestel gaat open op")).to_be_visible()
+    griet.goto("/thuis/")
+    _heading(griet, "Dit toestel kennen we nog niet")

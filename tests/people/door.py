@@ -4,6 +4,7 @@ import re
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -88,6 +89,22 @@ def vouched(story: Story, account: Account, **said: str) -> tuple[Client, Device
 def is_in(client: Client) -> bool:
     """Tell whether a browser is let in."""
     return client.get(reverse("people:me")).status_code == 200
+
+
+def comes_back(client: Client, account: Account) -> bool:
+    """Sign out and in again by mail, and tell whether the door opens."""
+    client.post(reverse("account_logout"))
+    come_in(client, account)
+    page = client.get(DOOR, follow=True)
+    opened = is_in(client)
+    assert opened or h1(page) == "Dit toestel kennen we nog niet", "Nobody signed in."
+    return opened
+
+
+def ends_with_the_browser(client: Client) -> bool:
+    """Tell whether the session is gone when the browser closes."""
+    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
+    return not (cookie["max-age"] or cookie["expires"])
 
 
 def outcomes(what: str) -> list[str]:

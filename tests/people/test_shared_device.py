@@ -3,24 +3,22 @@
 from typing import Any
 
 import pytest
-from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from gezinsplan.people.models import Account, Device, SignIn, ways
-from gezinsplan.people.models.device import COOKIE
+from gezinsplan.people.models import Account, Device, ways
 from gezinsplan.plans.models import inviting
 from tests.people.door import (
     DOOR,
     at_the_door,
     come_in,
+    comes_back,
+    ends_with_the_browser,
     h1,
     is_in,
     on_known_device,
-    outcomes,
 )
 from tests.people_of_the_story import Story
-from tests.visitors import visitor
 
 ASKED, TICK = "Anderen gebruiken dit toestel ook", {"others": "on"}
 PLAN = {"own_name": "Noor", "plan_name": "Noor en Bo", "place": "BE-VLG", "motto": ""}
@@ -38,19 +36,8 @@ def malika(story: Story) -> Account:
     return story.account["malika"]
 
 
-def _ends_with_the_browser(client: Client) -> bool:
-    cookie = client.cookies[settings.SESSION_COOKIE_NAME]
-    return cookie["max-age"] == "" and cookie["expires"] == ""
-
-
 def _sheet(account: Account) -> Any:
     return ways.paper(account)
-
-
-def _comes_back(client: Client, account: Account) -> bool:
-    client.post(reverse("account_logout"))
-    come_in(client, account)
-    return is_in(client)
 
 
 def _open(client: Client, **more: str) -> Any:
@@ -63,15 +50,15 @@ def test_who_opens_a_plan_on_a_shared_device_is_let_in_this_once(noor: Account) 
     assert _open(client, **TICK).status_code == 303
     assert is_in(client)
     assert Device.of(noor) == []
-    assert _ends_with_the_browser(client)
-    assert not _comes_back(client, noor)
+    assert ends_with_the_browser(client)
+    assert not comes_back(client, noor)
 
 
 def test_who_opens_a_plan_on_her_own_device_comes_back_with_a_code(noor: Account) -> None:
     client = at_the_door(noor)
     assert _open(client).headers["Location"].startswith("/plannen/")
-    assert not _ends_with_the_browser(client)
-    assert _comes_back(client, noor)
+    assert not ends_with_the_browser(client)
+    assert comes_back(client, noor)
 
 
 def test_who_has_no_other_way_in_is_led_to_printed_codes_and_then_on(noor: Account) -> None:
@@ -82,7 +69,7 @@ def test_who_has_no_other_way_in_is_led_to_printed_codes_and_then_on(noor: Accou
     code = _sheet(noor).get_unused_codes()[0]
     on = client.get(reverse("mfa_index")).headers["Location"]
     assert "Dit is jullie plan" in h1(client.get(on))
-    assert not _comes_back(client, noor)
+    assert not comes_back(client, noor)
     client.post(reverse("people:paper"), {"code": code, **TICK})
     assert is_in(client)
     assert Device.of(noor) == []
@@ -102,7 +89,7 @@ def test_who_accepts_an_invitation_is_asked_too(story: Story, noor: Account) -> 
     assert client.post(address, TICK).headers["Location"] == CODES
     assert is_in(client)
     assert Device.of(noor) == []
-    assert not _comes_back(client, noor)
+    assert not comes_back(client, noor)
 
 
 def test_a_known_device_that_is_ticked_after_all_is_forgotten(story: Story, noor: Account) -> None:
@@ -122,7 +109,7 @@ def test_a_code_on_paper_asks_too(malika: Account, ticked: bool) -> None:
     client.post(reverse("people:paper"), {"code": code, **(TICK if ticked else {})})
     assert is_in(client)
     assert bool(Device.of(malika)) is not ticked
-    assert _comes_back(client, malika) is not ticked
+    assert comes_back(client, malika) is not ticked
 
 
 def test_a_last_code_on_paper_leads_to_new_ones(malika: Account) -> None:
@@ -143,7 +130,7 @@ def test_the_device_page_asks_before_somebody_says_yes(malika: Account) -> None:
     assert client.get(DOOR).headers["Location"] == CODES
     assert is_in(client)
     assert len(Device.of(malika)) == 1
-    assert not _comes_back(client, malika)
+    assert not comes_back(client, malika)
 
 
 def test_the_page_of_a_passkey_reads_the_same_tick(malika: Account) -> None:
@@ -161,7 +148,7 @@ def test_who_is_in_on_a_shared_device_lets_it_in_by_no_other_plan(noor: Account)
     assert ASKED not in client.get(reverse("plans:open")).content.decode()
     _open(client, plan_name="Een val")
     assert Device.of(noor) == []
-    assert not _comes_back(client, noor)
+    assert not comes_back(client, noor)
 
 
 def test_somebody_new_who_makes_codes_is_asked_too(noor: Account) -> None:
@@ -170,53 +157,3 @@ def test_somebody_new_who_makes_codes_is_asked_too(noor: Account) -> None:
     client.post(CODES, TICK)
     assert is_in(client)
     assert Device.of(noor) == []
-
-
-def test_the_device_in_hand_is_forgotten_while_this_session_stays(malika: Account) -> None:
-    ways.new_paper(malika)
-    phone = on_known_device(malika)
-    come_in(phone, malika)
-    assert ASKED in phone.get(reverse("people:me")).content.decode()
-    assert phone.post(SHARE).headers["Location"] == reverse("people:me")
-    page = phone.get(reverse("people:me")).content.decode()
-    assert "Dit toestel onthouden we niet" in page
-    assert Device.of(malika) == []
-    assert _ends_with_the_browser(phone)
-    assert len(SignIn.of(malika)) == 1
-    assert outcomes("device.shared") == ["done"]
-    assert not _comes_back(phone, malika)
-
-
-def test_another_session_on_the_forgotten_device_is_out_at_once(malika: Account) -> None:
-    phone, copied = on_known_device(malika), Client()
-    copied.cookies[COOKIE] = phone.cookies[COOKIE].value
-    for client in (phone, copied):
-        come_in(client, malika)
-        assert is_in(client)
-    phone.post(SHARE)
-    assert is_in(phone)
-    assert not is_in(copied)
-
-
-def test_the_page_says_before_the_tap_that_there_is_no_other_way_in(malika: Account) -> None:
-    phone = on_known_device(malika)
-    come_in(phone, malika)
-    assert "omdat je nog geen sleutel of codes op papier hebt" in (
-        phone.get(reverse("people:me")).content.decode()
-    )
-    assert phone.post(SHARE).headers["Location"] == CODES
-
-
-def test_a_device_of_somebody_else_in_the_same_browser_stays_known(story: Story) -> None:
-    karim, malika = story.account["karim"], story.account["malika"]
-    phone = on_known_device(karim)
-    Device.let_in(malika, phone.cookies[COOKIE].value, "phone")
-    come_in(phone, malika)
-    phone.post(SHARE)
-    assert Device.of(malika) == []
-    assert len(Device.of(karim)) == 1
-
-
-def test_nobody_shares_a_device_by_looking(story: Story) -> None:
-    assert visitor(story, "malika").get(SHARE).status_code == 405
-    assert visitor(story, "anonymous").post(SHARE).status_code == 303

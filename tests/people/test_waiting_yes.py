@@ -13,7 +13,16 @@ from hypothesis import strategies as st
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Account, Device, DeviceAsk
 from gezinsplan.people.models.device_ask import OPEN_FOR, WAIT, Stage
-from tests.people.door import DOOR, asking, come_in, is_in, on_known_device, outcomes, vouched
+from tests.people.door import (
+    DOOR,
+    asking,
+    come_in,
+    comes_back,
+    is_in,
+    on_known_device,
+    outcomes,
+    vouched,
+)
 from tests.people_of_the_story import Story
 from tests.visitors import visitor
 
@@ -35,10 +44,7 @@ def griet(story: Story) -> Account:
 def later(client: Client, account: Account, wait: timedelta) -> bool:
     """Come back to a browser, sign in by mail, and tell whether the door opens."""
     with clock.at(NOON + wait):
-        client.post(reverse("account_logout"))
-        come_in(client, account)
-        client.get(DOOR)
-        return is_in(client)
+        return comes_back(client, account)
 
 
 def test_the_wait_is_one_to_three_days() -> None:
