@@ -28,7 +28,7 @@ def house() -> Iterator[None]:
                 path = Path(folder, f"bench-{connection.alias}.sqlite3")
                 connection.settings_dict["TEST"]["NAME"] = str(path)
         call_command("collectstatic", interactive=False, verbosity=0)
-        with override_settings(ROOT_URLCONF="tests.floor"):
+        with override_settings(ROOT_URLCONF="tests.floor_people"):
             yield
 
 

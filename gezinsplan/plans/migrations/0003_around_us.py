@@ -12,6 +12,11 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.AddField(
+            model_name="media",
+            name="of",
+            field=models.UUIDField(null=True),
+        ),
+        migrations.AddField(
             model_name="person",
             name="interpreter",
             field=models.BooleanField(default=False),
@@ -29,6 +34,11 @@ class Migration(migrations.Migration):
             model_name="person",
             name="task",
             field=gezinsplan.kit.sealed.SealedText(blank=True, default="", label="person.task"),
+        ),
+        migrations.AddField(
+            model_name="person",
+            name="speaks",
+            field=gezinsplan.kit.sealed.SealedText(blank=True, default="", label="person.speaks"),
         ),
         migrations.AddField(
             model_name="relationship",

@@ -9,18 +9,15 @@ from gezinsplan.plans.models.content import (
     Wording,
     WordsChangedError,
 )
+from gezinsplan.plans.models.detail import Detail
 from gezinsplan.plans.models.event import Event, Notice
 from gezinsplan.plans.models.household import Household, Residence
 from gezinsplan.plans.models.invitation import Invitation, Link
+from gezinsplan.plans.models.kinship import Relationship
 from gezinsplan.plans.models.look import Log, Look, LookTrace
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.parting import Parting
-from gezinsplan.plans.models.people import (
-    Detail,
-    Person,
-    Relationship,
-    Seen,
-)
+from gezinsplan.plans.models.people import Person, Seen
 from gezinsplan.plans.models.plan import AlreadyDoneError, NotAllowedError, Plan
 
 __all__ = [

@@ -13,13 +13,15 @@ from gezinsplan.plans.models.asking import is_last_who_steers
 from gezinsplan.plans.models.circle import Circle, Tie
 from gezinsplan.plans.models.closing import content_models, end_seat, only_me, stand_in
 from gezinsplan.plans.models.content import Content, Wording
+from gezinsplan.plans.models.detail import Detail
 from gezinsplan.plans.models.event import Event, Notice, subject_type
 from gezinsplan.plans.models.household import Residence
 from gezinsplan.plans.models.invitation import Invitation, Link
+from gezinsplan.plans.models.kinship import Relationship
 from gezinsplan.plans.models.look import LookTrace, erase_looks
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.parting import Parting
-from gezinsplan.plans.models.people import Detail, Person, Relationship
+from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import NotAllowedError, Plan
 from gezinsplan.plans.models.saying import who_said
 from gezinsplan.plans.rows import PlanRow
@@ -44,10 +46,8 @@ _ABOUT = (
 
 
 def _forget_lines(plan: UUID, subject: UUID) -> None:
-    Event.objects.filter(plan_id=plan, subject=subject).delete()
-    Notice.objects.filter(plan_id=plan, subject=subject).delete()
-    Tie.objects.filter(plan_id=plan, subject=subject).delete()
-    Wording.objects.filter(plan_id=plan, subject=subject).delete()
+    for about in (Event, Notice, Tie, Wording):
+        rows_of(about, plan, subject=subject).delete()
     erase_looks(plan, subject=subject)
 
 
@@ -64,9 +64,10 @@ def _let_go(plan: UUID, row: Any) -> None:
     model: Any
     for model in content_models():
         part_of = getattr(model, "part_of", "")
-        if not part_of or not isinstance(row, model._meta.get_field(part_of).related_model):
+        whole = part_of and model._meta.get_field(part_of).related_model
+        if not part_of or (whole and not isinstance(row, whole)):
             continue
-        for part in rows_of(model, plan, **{part_of: row}):
+        for part in rows_of(model, plan, **{part_of: row.pk}):
             if part.voice_id in (None, row.voice_id):
                 drop_row(plan, part)
             else:
@@ -146,8 +147,7 @@ def _hush(plan: UUID, person: Person) -> None:
 
 def _blank(plan: UUID, person: Person) -> None:
     # The row itself stays nameless, so that other people's agreements keep their place.
-    person.name = person.word = person.function = person.portrait = ""
-    person.born = person.died = person.organisation = None
+    person.empty()
     person.save()
     for circle in Circle.objects.filter(plan_id=plan, person=person):
         circle.name = ""

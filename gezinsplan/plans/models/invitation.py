@@ -14,8 +14,9 @@ from gezinsplan.kit import clock
 from gezinsplan.people.models import Account
 from gezinsplan.people.two_words import words_of
 from gezinsplan.plans import rules
+from gezinsplan.plans.models.detail import Detail
 from gezinsplan.plans.models.member import CHOICES, Basis
-from gezinsplan.plans.models.people import RINGS, Detail, Person, Seen
+from gezinsplan.plans.models.people import RINGS, Person, Seen
 from gezinsplan.plans.rows import PlanForeignKey
 from gezinsplan.plans.rules import Choice
 

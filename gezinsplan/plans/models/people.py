@@ -1,4 +1,4 @@
-"""The people of a plan, and what of them has another audience."""
+"""The people of a plan."""
 
 from typing import Any, ClassVar
 from uuid import UUID
@@ -67,6 +67,7 @@ class Person(Seen):
     interpreter = models.BooleanField(default=False)
     secrecy = models.CharField(max_length=10, blank=True, choices=Secrecy)
     task = SealedText("person.task")
+    speaks = SealedText("person.speaks")
     place = models.PositiveIntegerField(default=0)
     version = models.PositiveIntegerField(default=1)
 
@@ -79,83 +80,14 @@ class Person(Seen):
         """Seal a person's name and portrait with that person's own key."""
         return self.id
 
+    def empty(self) -> None:
+        """Forget who this was; the bare row keeps the place of other people's agreements."""
+        self.name = self.word = self.function = self.portrait = self.task = self.speaks = ""
+        self.born = self.died = self.organisation = None
+        self.secrecy = self.language = ""
+        self.interpreter = self.mandate = False
+
     @property
     def can_be_asked(self) -> bool:
         """Tell whether somebody is here: not only in mind, not gone, not erased, not dead."""
         return bool(self.name) and not (self.in_mind or self.left_at or self.died)
-
-
-class Detail(Seen):
-    """An address, phone, school or workplace: each with its own audience (L60).
-
-    By default nobody but the person sees it: it protects who fled from who looks for them.
-    """
-
-    class Kind(models.TextChoices):
-        """What it is."""
-
-        EMAIL = "email"
-        PHONE = "phone"
-        ADDRESS = "address"
-        SCHOOL = "school"
-        WORK = "work"
-        OWN_WORD = "own_word"
-
-    person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
-    kind = models.CharField(max_length=8, choices=Kind)
-    text = SealedText("detail.text")
-
-    names: ClassVar[tuple[str, ...]] = ("person",)
-    places: ClassVar[bool] = True
-
-    class Meta(Seen.Meta):
-        indexes = (models.Index(fields=("plan", "person"), name="plans_detail_person"),)
-
-    def __str__(self) -> str:
-        return self.kind
-
-    def seal_owner(self) -> UUID:
-        """Seal with the person's own key."""
-        return self.person_id
-
-    @classmethod
-    def text_of(cls, person: Person, kind: str) -> str:
-        """Return what was noted of somebody, for a mail to that same person; else nothing."""
-        rows = cls.objects.filter(plan_id=person.plan_id, person=person, kind=kind)
-        found: Detail | None = rows.first()
-        return found.text if found else ""
-
-
-class Relationship(Seen):
-    """Kinship or tie between two persons: `person` is `kind` of `other`."""
-
-    class Kind(models.TextChoices):
-        """Who one is to the other (L6)."""
-
-        PARENT = "parent"
-        GRANDPARENT = "grandparent"
-        PARTNER = "partner"
-        SIBLING = "sibling"
-        FOSTER = "foster_parent"
-        SUPPORT = "support_figure"
-        CONFIDANT = "confidant"
-        OTHER = "other"
-
-    person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
-    other: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
-    kind = models.CharField(max_length=14, choices=Kind)
-    words = SealedText("relationship.words")
-    authority = models.BooleanField(default=False)
-    until = models.DateField(null=True)
-
-    dated: ClassVar[bool] = False
-
-    class Meta(Seen.Meta):
-        constraints = (
-            models.UniqueConstraint(
-                fields=("plan", "person", "other", "kind"), name="plans_relationship_once"
-            ),
-        )
-
-    def __str__(self) -> str:
-        return self.kind

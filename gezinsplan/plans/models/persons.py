@@ -11,8 +11,10 @@ from gezinsplan.plans.models.circle import Circle, Tie
 from gezinsplan.plans.models.closing import around, end_seat, only_me
 from gezinsplan.plans.models.consenting import make_circle
 from gezinsplan.plans.models.content import WordsChangedError
+from gezinsplan.plans.models.detail import Detail
+from gezinsplan.plans.models.kinship import Relationship
 from gezinsplan.plans.models.member import Member
-from gezinsplan.plans.models.people import Detail, Person, Relationship
+from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import NotAllowedError
 from gezinsplan.plans.rules import Ring, is_own_person
 
