@@ -14,8 +14,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 
 from gezinsplan.kit.forms import day
-from gezinsplan.plans.models import Plan
-from gezinsplan.plans.models import Detail
+from gezinsplan.plans.models import Detail, Plan
 from gezinsplan.plans.models.persons import write_detail
 from gezinsplan.plans.tasks import mail_link
 from tests.people_of_the_story import Story

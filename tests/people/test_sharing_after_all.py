@@ -71,6 +71,10 @@ def test_a_device_of_somebody_else_in_the_same_browser_stays_known(story: Story)
     assert len(Device.of(karim)) == 1
 
 
+def test_where_no_device_is_in_hand_there_is_none_to_forget(story: Story) -> None:
+    assert ASKED not in visitor(story, "malika").get(reverse("people:me")).content.decode()
+
+
 def test_nobody_shares_a_device_by_looking(story: Story) -> None:
     assert visitor(story, "malika").get(SHARE).status_code == 405
     assert visitor(story, "anonymous").post(SHARE).status_code == 303

@@ -144,11 +144,9 @@ def answer(request: HttpRequest, ask: UUID) -> HttpResponse:
     if found is None:
         raise Http404
     yes = request.POST.get("answer") == "yes"
-    if found.opens_at is None:
-        found.answer(yes=yes)
-    elif not yes:
-        found.refuse()
-    StaffLook.write("device.answered", account.pk, "yes" if yes else "no")
+    counted = not yes and found.refuse() if found.opens_at else found.answer(yes=yes)
+    if counted:
+        StaffLook.write("device.answered", account.pk, "yes" if yes else "no")
     return HttpResponseRedirect(reverse("people:me"), status=303)
 
 
