@@ -13,7 +13,7 @@ GROWN = FAMILY | {"care:goal_take", "plans:access", "plans:sees", "care:agreemen
 STEERS = GROWN | listed(
     """care:goal_edit care:other_day plans:motto plans:photo plans:vouch plans:person_new
     plans:person_edit plans:portrait plans:phone plans:invite plans:link_give plans:member_end
-    plans:person_died"""
+    plans:person_died plans:stop"""
 )
 SELF = {"plans:person_edit", "plans:phone", "plans:portrait"}
 COORDINATES = {"plans:access", "plans:sees", "plans:person_new", "plans:invite"}
