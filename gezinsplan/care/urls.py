@@ -2,23 +2,78 @@
 
 from django.urls import path
 
-from gezinsplan.care.views import agreements, checkins, goals, link, plan, proposals, ticking
+from gezinsplan.care.views import (
+    agreements,
+    checkins,
+    goal_page,
+    goal_talk,
+    goals,
+    life_domains,
+    link,
+    notes,
+    ordering,
+    own_voice,
+    placing,
+    plan,
+    proposals,
+    saying,
+    steps,
+    ticking,
+    under_goal,
+    voices,
+)
 
 app_name = "care"
 _PLAN, _LINK = "plannen/<uuid:plan>/", "blad/<uuid:plan>/"
+_ROW = _PLAN + "op-een-rij/"
+_VOICE = _ROW + "<uuid:voice>/"
 _GOAL, _ONE = _PLAN + "doelen/<uuid:goal>/", _PLAN + "afspraken/<uuid:agreement>/"
+_STEP = _GOAL + "stap/<uuid:step>/"
+_TALK, _NOTE = _PLAN + "doelen/gesprek/<uuid:talk>/", _PLAN + "opschrijven/<uuid:note>/"
 urlpatterns = [
     path(_PLAN, plan.plan, name="plan"),
     path(_PLAN + "doelen/nieuw/", goals.goal_new, name="goal_new"),
-    path(_PLAN + "doelen/volgorde/", goals.order, name="order"),
-    path(_GOAL, goals.goal, name="goal"),
+    path(_PLAN + "doelen/gesprek/", goal_talk.goal_talk, name="goal_talk"),
+    path(_TALK + "weg/", goal_talk.goal_talk_drop, name="goal_talk_drop"),
+    path(_TALK + "<slug:at>/", goal_talk.goal_talk_step, name="goal_talk_step"),
+    path(_PLAN + "opschrijven/", notes.note_new, name="note_new"),
+    path(_NOTE, notes.note, name="note"),
+    path(_NOTE + "antwoord/", notes.note_answer, name="note_answer"),
+    path(_NOTE + "bewijs/", notes.note_proof, name="note_proof"),
+    path(_PLAN + "bewijs/<uuid:media>/", notes.proof, name="proof"),
+    path(_PLAN + "doelen/volgorde/", ordering.order, name="order"),
+    path(_GOAL, goal_page.goal, name="goal"),
     path(_GOAL + "wijzig/", goals.goal_edit, name="goal_edit"),
     path(_GOAL + "cijfer/", checkins.checkin, name="checkin"),
     path(_GOAL + "cijfer/<uuid:checkin>/", checkins.checkin_show, name="checkin_show"),
-    path(_GOAL + "volgorde/", goals.goal_move, name="goal_move"),
+    path(_GOAL + "volgorde/", ordering.goal_move, name="goal_move"),
     path(_GOAL + "kies/", proposals.goal_take, name="goal_take"),
     path(_GOAL + "niet-nu/", proposals.goal_decline, name="goal_decline"),
     path(_GOAL + "stand/", goals.goal_state, name="goal_state"),
+    path(_GOAL + "loslaten/", under_goal.goal_let_go, name="goal_let_go"),
+    path(_GOAL + "anders/", under_goal.goal_enough, name="goal_enough"),
+    path(_GOAL + "waarom/", under_goal.reason_new, name="reason_new"),
+    path(_GOAL + "kracht/", under_goal.strength_new, name="strength_new"),
+    path(_GOAL + "zeg/", under_goal.say, name="say"),
+    path(_GOAL + "weg/<uuid:thing>/", under_goal.own_gone, name="own_gone"),
+    path(_GOAL + "eerder/<uuid:wording>/weg/", under_goal.wording_drop, name="wording_drop"),
+    path(_GOAL + "stap/nieuw/", steps.step_new, name="step_new"),
+    path(_GOAL + "stappen/", ordering.step_order, name="step_order"),
+    path(_STEP + "gedaan/", steps.step_done, name="step_done"),
+    path(_STEP + "toch-niet/", steps.step_undone, name="step_undone"),
+    path(_STEP + "volgorde/", ordering.step_move, name="step_move"),
+    path(_STEP + "kies/", steps.step_take, name="step_take"),
+    path(_STEP + "niet-nu/", steps.step_decline, name="step_decline"),
+    path(_ROW, voices.voices, name="voices"),
+    path(_ROW + "nieuw/", saying.voice_new, name="voice_new"),
+    path(_VOICE + "ernaast/", saying.voice_beside, name="voice_beside"),
+    path(_VOICE + "wijzig/", own_voice.voice_edit, name="voice_edit"),
+    path(_VOICE + "weg/", own_voice.voice_gone, name="voice_gone"),
+    path(_VOICE + "plek/", placing.voice_move, name="voice_move"),
+    path(_VOICE + "bij-wie/", placing.voice_who, name="voice_who"),
+    path(_VOICE + "kies/", placing.voice_take, name="voice_take"),
+    path(_VOICE + "niet-nu/", placing.voice_decline, name="voice_decline"),
+    path(_PLAN + "leefgebieden/", life_domains.life_domains_page, name="life_domains"),
     path(_PLAN + "voorstellen/", proposals.proposals, name="proposals"),
     path(_PLAN + "voorstellen/niet-nu/", proposals.all_aside, name="all_aside"),
     path(_PLAN + "afspraken/", agreements.agreements, name="agreements"),

@@ -25,13 +25,13 @@ def _coming(due: date | None, today: date) -> date | None:
 class AgreementForm(Asked):
     """Who does what by when, for which goal."""
 
+    words = own_words(_("Wat?"), required=_("Schrijf wat er gebeurt. Eén zin is genoeg."), most=300)
     who = forms.MultipleChoiceField(
         label=_("Wie doet het?"),
         required=False,
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": _("Kies iemand uit de lijst.")},
     )
-    words = own_words(_("Wat?"), required=_("Schrijf wat er gebeurt. Eén zin is genoeg."), most=300)
     due = day(_("Wanneer?"), hint=_("Mag leeg blijven: “bel maar”."))
     moment = line(_("Hoe laat?"), most=60, hint=_("Mag leeg blijven."))
     goal = forms.ChoiceField(

@@ -6,7 +6,6 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gezinsplan.care.domains import DOMAINS
 from gezinsplan.kit.forms import Asked, offer, own_words
 from gezinsplan.plans.models import Person
 
@@ -38,7 +37,6 @@ class GoalForm(Asked):
     why = own_words(_("Waarom wil je dit?"), hint=_("Mag leeg blijven."))
     domain = forms.ChoiceField(
         label=_("Waar gaat het over?"),
-        choices=[("", _("Dat kies ik niet")), *DOMAINS],
         required=False,
         widget=forms.Select(attrs={"class": "box"}),
         error_messages={"invalid_choice": _("Kies iets uit de lijst.")},
@@ -57,12 +55,24 @@ class GoalForm(Asked):
     wish = _number(_("Bij welk cijfer ben je tevreden?"))
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
-    def __init__(self, *args: Any, family: Iterable[Person] = (), **rest: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        domains: Iterable[tuple[str, Any]],
+        family: Iterable[Person] = (),
+        proposing: bool = False,
+        **rest: Any,
+    ) -> None:
         super().__init__(*args, **rest)
+        offer(self, "domain", [("", _("Dat kies ik niet")), *domains])
         self.family = list(family)
         offer(self, "whose", [(str(p.pk), p.name) for p in self.family])
         if not self.family:
             del self.fields["whose"], self.fields["number"]
+        if proposing:
+            self.fields["words"].label = _("Welk doel stel je voor?")
+            self.fields["why"].label = _("Waarom stel je dit voor?")
+            del self.fields["wish"]
 
     def owners(self) -> list[Person]:
         """Return whose goal it is, when somebody was chosen."""

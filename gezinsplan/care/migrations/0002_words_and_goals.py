@@ -649,7 +649,6 @@ class Migration(migrations.Migration):
                         choices=[
                             ("waiting", "Waiting"),
                             ("confirmed", "Confirmed"),
-                            ("dropped", "Dropped"),
                         ],
                         default="waiting",
                         max_length=9,
@@ -993,6 +992,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("done_at", models.DateTimeField(null=True)),
+                ("done_by", models.UUIDField(null=True)),
                 (
                     "circle",
                     gezinsplan.plans.rows.PlanForeignKey(
@@ -1002,18 +1002,10 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "done_by",
-                    gezinsplan.plans.rows.PlanForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.CASCADE,
-                        related_name="+",
-                        to="plans.person",
-                    ),
-                ),
-                (
                     "goal",
                     gezinsplan.plans.rows.PlanForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
                         to="care.goal",
                     ),
@@ -1127,6 +1119,15 @@ class Migration(migrations.Migration):
                 ),
                 (
                     "noted_by",
+                    gezinsplan.plans.rows.PlanForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="+",
+                        to="plans.person",
+                    ),
+                ),
+                (
+                    "proposed_by",
                     gezinsplan.plans.rows.PlanForeignKey(
                         null=True,
                         on_delete=django.db.models.deletion.CASCADE,
@@ -1546,6 +1547,20 @@ class Migration(migrations.Migration):
             constraint=models.UniqueConstraint(
                 fields=("plan", "code"), name="care_life_domain_once"
             ),
+        ),
+        migrations.AddField(
+            model_name="note",
+            name="talk",
+            field=gezinsplan.plans.rows.PlanForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="+",
+                to="care.goaltalk",
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="goaltalk",
+            index=models.Index(fields=["plan", "finished_at"], name="care_goal_talk_runs"),
         ),
         migrations.AddIndex(
             model_name="note",

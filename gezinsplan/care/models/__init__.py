@@ -11,16 +11,18 @@ from gezinsplan.care.models.hand_over import AboutMe, HandOver, HandOverLetter, 
 from gezinsplan.care.models.helping import Help, HelpMark, OtherPlan
 from gezinsplan.care.models.keeping import Keeping, Promise
 from gezinsplan.care.models.life_domain import LifeDomain
+from gezinsplan.care.models.listener import Listener
 from gezinsplan.care.models.note import Note
 from gezinsplan.care.models.proposals import (
     promised_by,
     set_all_aside,
     waiting_agreements,
     waiting_goals,
+    waiting_steps,
 )
 from gezinsplan.care.models.rights_ask import RightsAsk
 from gezinsplan.care.models.step import Step
-from gezinsplan.care.models.voice import Listener, Voice
+from gezinsplan.care.models.voice import Voice
 
 __all__ = [
     "AboutMe",
@@ -53,4 +55,5 @@ __all__ = [
     "set_all_aside",
     "waiting_agreements",
     "waiting_goals",
+    "waiting_steps",
 ]

@@ -1,6 +1,5 @@
 """A wish for change in the family's words, and the numbers people give it."""
 
-import itertools
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -57,9 +56,10 @@ class Goal(Content):
     ) -> "Goal":
         """Write a goal, or propose one: who isn't family only ever proposes.
 
-        `whose`: of whom it is, when it isn't the writer's alone. `fields`: what is optional.
+        `whose`: of whom it is, when it isn't the writer's alone. `fields`: what is optional;
+        `told` among them: who wrote it down, and how that was confirmed.
         """
-        own = by.ring == Ring.FAMILY
+        own, told = by.ring == Ring.FAMILY, fields.pop("told", {})
         with transaction.atomic():
             circle = Circle(plan=by.plan, kind=Circle.Kind.GOAL)
             circle.save(force_insert=True)
@@ -79,7 +79,7 @@ class Goal(Content):
             goal.tie(by, named=whose or ([by.person] if own else []))
             open_goal_circle(circle, by=by)
             verb = "goal.written" if own else "goal.proposed"
-            by.plan.record(verb, by=by, subject=goal, key=key)
+            by.plan.record(verb, by=by, subject=goal, key=key, **told)
         return goal
 
     def reword(self, seen_version: int, *, by: Member, key: str = "", **fields: Any) -> None:
@@ -133,21 +133,6 @@ class Goal(Content):
         with transaction.atomic():
             if self._answered(self.State.NOT_NOW):
                 by.plan.record("goal.declined", by=by, subject=self)
-
-    def swap(self, up: bool, *, by: Member) -> None:
-        """Put a goal before or after its neighbour, of those that this member sees."""
-        with transaction.atomic():
-            seen = by.sees(Goal).filter(state__in=self.ON_PLAN).order_by("place", "began")
-            order = list(seen.values_list("pk", "place"))
-            pairs = list(itertools.pairwise(order[::-1] if up else order))
-            pair = next((both for both in pairs if both[0][0] == self.pk), None)
-            if pair is None:
-                return
-            (mine, place), (other, next_place) = pair
-            rows = Goal.objects.filter(plan_id=self.plan_id)
-            rows.filter(pk=mine).update(place=next_place)
-            rows.filter(pk=other).update(place=place)
-            by.plan.record("goal.ordered", by=by, subject=self)
 
     def is_of(self, member: Member) -> bool:
         """Tell whether this goal is a member's own, or a young child's of theirs."""

@@ -1,14 +1,22 @@
 """Finding one's own goal: one question a screen, saved at each step."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 
 from gezinsplan.care.models.goal import Goal
 from gezinsplan.kit import clock
 from gezinsplan.kit.sealed import SealedText
-from gezinsplan.plans.models import Content, Person
+from gezinsplan.plans.models import Content, Member, Person
 from gezinsplan.plans.rows import PlanForeignKey
+from gezinsplan.plans.rules import Jurisdiction
+
+MOST = 10
+QUESTIONS = (
+    *("dream", "exception", "how", "words", "why", "whose", "domain"),
+    *("number", "holds", "half_step", "wish", "helpers"),
+)
+"""What is asked, in this order; each may stay open, but without the sentence it is no goal."""
 
 
 class GoalTalk(Content):
@@ -24,6 +32,11 @@ class GoalTalk(Content):
 
         MIRACLE = "miracle"
         PICTURE = "picture"
+
+    OPENINGS: ClassVar = {
+        Jurisdiction.NETHERLANDS: Opening.PICTURE,
+        Jurisdiction.FLANDERS: Opening.MIRACLE,
+    }
 
     opening = models.CharField(max_length=7, choices=Opening, default=Opening.MIRACLE)
     dream = SealedText("goal_talk.dream")
@@ -44,5 +57,37 @@ class GoalTalk(Content):
     made_at = models.DateTimeField(default=clock.now)
     finished_at = models.DateTimeField(null=True)
 
+    part_of: ClassVar[str] = "goal"
+
+    class Meta(Content.Meta):
+        indexes = (models.Index(fields=("plan", "finished_at"), name="care_goal_talk_runs"),)
+
     def __str__(self) -> str:
         return self.at
+
+    @property
+    def asked(self) -> list[str]:
+        """Return the questions of this talk, in order: what an answer made needless is left out."""
+        needless = set() if self.exception else {"how"}
+        if self.number is None:
+            needless.add("holds")
+        if self.number == MOST:
+            needless |= {"half_step", "wish"}
+        return [question for question in QUESTIONS if question not in needless]
+
+    def after(self, question: str, way: int = 1) -> str:
+        """Return the next question, or with -1 the one before; empty where there is none."""
+        order = QUESTIONS[QUESTIONS.index(question) + 1 :]
+        if way < 0:
+            order = QUESTIONS[: QUESTIONS.index(question)][::-1]
+        return next((one for one in order if one in self.asked), "")
+
+    @property
+    def other_opening(self) -> str:
+        """Return the first question that wasn't chosen."""
+        found: str = self.Opening.PICTURE
+        return self.Opening.MIRACLE if self.opening == found else found
+
+    def may_write(self, member: Member) -> bool:
+        """Tell whether somebody answers here: who tells, and who writes it down."""
+        return member.person_id in (self.voice_id, self.noted_by_id)

@@ -1,20 +1,35 @@
 """What goals and agreements are called, for who sees them."""
 
 from collections.abc import Iterable
+from typing import Any
 from uuid import UUID
 
 from gezinsplan.care.models.agreement import Agreement
 from gezinsplan.care.models.checkin import CheckIn
 from gezinsplan.care.models.goal import Goal
+from gezinsplan.care.models.step import Step
+from gezinsplan.care.models.voice import Voice
 from gezinsplan.plans.models import Member
+from gezinsplan.talks.models import Message
+
+UNDER_GOAL: tuple[tuple[Any, str], ...] = (
+    (CheckIn, "goal_id"),
+    (Step, "goal_id"),
+    (Voice, "goal_id"),
+    (Message, "subject"),
+)
+"""What stands under a goal, and where it says which."""
 
 
 def goal_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
-    """Return the words of goals, by the goal's id and by those of its check-ins."""
+    """Return the words of goals, by the goal's id and by those of what stands under it."""
     asked = list(ids)
-    made = dict(member.sees(CheckIn).filter(pk__in=asked).values_list("pk", "goal_id"))
-    rows = member.sees(Goal).filter(pk__in=[*asked, *made.values()])
-    goals = {goal.pk: goal.words for goal in rows}
+    made: dict[UUID, UUID] = {}
+    for model, goal in UNDER_GOAL:
+        rows = member.sees(model).filter(pk__in=asked)
+        made |= dict(rows.values_list("pk", goal))
+    seen = member.sees(Goal).filter(pk__in=[*asked, *made.values()])
+    goals = {goal.pk: goal.words for goal in seen}
     return goals | {pk: goals[goal] for pk, goal in made.items() if goal in goals}
 
 

@@ -1,9 +1,10 @@
 """What the family said and somebody else wrote down: told by one, noted by another."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db import models
 
+from gezinsplan.care.models.goal_talk import GoalTalk
 from gezinsplan.kit import clock
 from gezinsplan.kit.sealed import SealedText
 from gezinsplan.plans.models import Content, Media, Person
@@ -14,7 +15,8 @@ class Note(Content):
     """Words of the teller in the noter's hand, for the two of them until confirmed (rule 1).
 
     It protects the family from being written about: what nobody confirmed is in no plan.
-    `became`: the id of the goal or voice that it is since then.
+    It stands in the teller's own circle and names the noter, so that these two see it.
+    `became`: the id of the goal or voice that it is since then; the words stand there alone.
     """
 
     class Kind(models.TextChoices):
@@ -31,7 +33,6 @@ class Note(Content):
 
         WAITING = "waiting"
         CONFIRMED = "confirmed"
-        DROPPED = "dropped"
 
     class How(models.TextChoices):
         """How the teller confirmed it."""
@@ -47,8 +48,11 @@ class Note(Content):
     state = models.CharField(max_length=9, choices=State, default=State.WAITING)
     how = models.CharField(max_length=5, blank=True, choices=How)
     proof: PlanForeignKey[Any, Any] = PlanForeignKey(Media, models.SET_NULL, null=True)
+    talk: PlanForeignKey[Any, Any] = PlanForeignKey(GoalTalk, models.SET_NULL, null=True)
     became = models.UUIDField(null=True)
     made_at = models.DateTimeField(default=clock.now)
+
+    part_of: ClassVar[str] = "became"
 
     class Meta(Content.Meta):
         indexes = (models.Index(fields=("plan", "state", "made_at"), name="care_note_waiting"),)

@@ -16,6 +16,9 @@ from gezinsplan.plans.models.reading import columns, read
 SHOWN_THIS_WEEK, SHOWN_GOALS, SHOWN_DONE = 8, 20, 4
 _MADE = Clause("state = 'made'")
 _OPEN = Clause("state = 'made' AND kept_at IS NULL")
+AT_REST = (Goal.State.LATER, Goal.State.LET_GO)
+_AT_WORK_FIRST = """ORDER BY
+    CASE state WHEN 'later' THEN 1 WHEN 'let_go' THEN 2 ELSE 0 END, place, began"""
 _OPEN_FIRST = "ORDER BY kept_at ASC NULLS FIRST, due ASC NULLS LAST, made_at"
 
 type Number = tuple[UUID, UUID | None, int]
@@ -46,10 +49,10 @@ def count_open(member: Member) -> int:
 
 
 def goals_on_plan(member: Member) -> list[Goal]:
-    """Return the goals that the family works on or keeps for later, in its order."""
-    states = (*Goal.ON_PLAN, Goal.State.LATER)
+    """Return the goals that the family works on, in its order; then what waits or was let go."""
+    states = (*Goal.ON_PLAN, *AT_REST)
     shown = Clause(f"state IN ({places(states)})", states)
-    return read(member, Goal, shown, f"ORDER BY place, began LIMIT {SHOWN_GOALS}")
+    return read(member, Goal, shown, f"{_AT_WORK_FIRST} LIMIT {SHOWN_GOALS}")
 
 
 def numbers(member: Member, goals: Iterable[UUID]) -> list[Number]:

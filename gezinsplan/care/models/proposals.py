@@ -8,6 +8,7 @@ from django.db import transaction
 from gezinsplan.care.models.agreement import Agreement
 from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.keeping import Promise
+from gezinsplan.care.models.step import Step
 from gezinsplan.plans.models import Member
 
 
@@ -23,6 +24,12 @@ def waiting_agreements(member: Member) -> list[Agreement]:
     return list(rows.order_by("made_at"))
 
 
+def waiting_steps(member: Member) -> list[Step]:
+    """Return the steps that somebody proposed, oldest first."""
+    rows = member.sees(Step).filter(state=Step.State.PROPOSED)
+    return list(rows.order_by("began"))
+
+
 def set_all_aside(member: Member) -> None:
     """Say "not now" to every proposal that a member sees: one tap, no reason (house rule 7)."""
     with transaction.atomic():
@@ -30,6 +37,8 @@ def set_all_aside(member: Member) -> None:
             goal.decline(by=member)
         for agreement in waiting_agreements(member):
             agreement.decline(by=member)
+        for step in waiting_steps(member):
+            step.decline(by=member)
 
 
 def promised_by(member: Member, agreements: Iterable[UUID]) -> set[UUID]:

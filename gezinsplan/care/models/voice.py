@@ -1,20 +1,25 @@
 """A worry, a strength, a wish or the request, said by somebody."""
 
+from collections.abc import Iterable
 from typing import Any, ClassVar
 
-from django.db import models
+from django.db import models, transaction
+from django.db.models import Max
 
 from gezinsplan.care.models.goal import Goal
 from gezinsplan.kit import clock
 from gezinsplan.kit.sealed import SealedText
-from gezinsplan.plans.models import Content, Person, Seen
+from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Tie, Wording
 from gezinsplan.plans.rows import PlanForeignKey
+from gezinsplan.plans.rules import Ring
 
 
 class Voice(Content):
     """What somebody says gives worries, goes well, or is wished; nobody edits another's.
 
     `beside`: the voice that this one is another view of; both stay, the same size (rule 10).
+    `proposed_by`: a professional who wished it; until a family member takes it, it is also
+    the professional's voice (rule 7).
     """
 
     class Kind(models.TextChoices):
@@ -48,8 +53,11 @@ class Voice(Content):
     goal: PlanForeignKey[Any, Any] = PlanForeignKey(Goal, models.SET_NULL, null=True)
     dimension = models.CharField(max_length=4, blank=True, choices=Dimension)
     noted_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
+    proposed_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
     made_at = models.DateTimeField(default=clock.now)
     gone_at = models.DateTimeField(null=True)
+
+    part_of: ClassVar[str] = "goal"
 
     class Meta(Content.Meta):
         indexes = (models.Index(fields=("plan", "kind", "place"), name="care_voice_place"),)
@@ -57,23 +65,109 @@ class Voice(Content):
     def __str__(self) -> str:
         return self.kind
 
+    @classmethod
+    def say(
+        cls,
+        words: str,
+        kind: str,
+        *,
+        by: Member,
+        circle: Circle | None = None,
+        whose: Person | None = None,
+        about: Iterable[Person] = (),
+        key: str = "",
+        **fields: Any,
+    ) -> "Voice":
+        """Say something, for whom `circle` holds: without it, everyone around the plan.
 
-class Listener(Seen):
-    """To whom somebody can go with a worry: "bij wie?" (house rule 9).
+        `whose`: the young child whose words a carer writes down. `about`: of whom a
+        professional writes, who always reads it. Raises OutsideCircleError.
+        """
+        teller = whose or by.person
+        _may_say(kind, teller, by)
+        proposal = kind == cls.Kind.WISH and by.ring == Ring.PROFESSIONAL
+        with transaction.atomic():
+            rows = cls.objects.filter(plan_id=by.plan_id)
+            voice = cls(
+                plan=by.plan,
+                circle=circle or by.shared_circle(Circle.Kind.EVERYONE),
+                voice=teller,
+                words=words,
+                kind=kind,
+                place=(rows.aggregate(last=Max("place"))["last"] or 0) + 1,
+                language=by.plan.language,
+                noted_by=None if teller.pk == by.person_id else by.person,
+                proposed_by=by.person if proposal else None,
+                **fields,
+            )
+            voice.save(force_insert=True)
+            voice.tie(by, named=[teller], about=about)
+            of = {"kind": kind, "beside": voice.beside_id is not None}
+            by.plan.record("voice.said", by=by, subject=voice, key=key, **of)
+        return voice
 
-    It tells that person nothing by itself: who is named here doesn't see the worry for it.
-    """
+    def is_own(self, by: Member) -> bool:
+        """Tell whose words these are to change: the teller's, or the carer's who wrote them."""
+        noted = self.noted_by_id == by.person_id and self.voice_id in by.reach.own_persons
+        return self.voice_id == by.person_id or noted
 
-    voice: PlanForeignKey[Any, Any] = PlanForeignKey(Voice)
-    person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
-    words = SealedText("listener.words")
+    def must_be_own(self, by: Member) -> None:
+        """Nobody edits or drops another's word (house rule 4). Raises NotAllowedError."""
+        if not self.is_own(by):
+            raise NotAllowedError("voice.write")
 
-    seen_by: ClassVar[str] = "voice_id"
+    def reword(
+        self, words: str, seen_version: int, *, by: Member, domain: str, key: str = ""
+    ) -> None:
+        """Say it in other words; the earlier ones stay with whose they were (rule 12).
 
-    class Meta(Seen.Meta):
-        constraints = (
-            models.UniqueConstraint(fields=("plan", "voice", "person"), name="care_listener_once"),
+        Raises WordsChangedError when it changed since the form was shown.
+        """
+        self.must_be_own(by)
+        with transaction.atomic():
+            by.plan.record("voice.reworded", by=by, subject=self, key=key)
+            if words != self.words:
+                Wording.reword(self, "words", words, by=by, seen_version=seen_version)
+            self.domain = domain
+            self.save(update_fields=("words", "domain", "version"))
+
+    @property
+    def is_proposal(self) -> bool:
+        """Tell whether a professional put it forward and no family member took it yet."""
+        return self.proposed_by_id is not None and self.proposed_by_id == self.voice_id
+
+    def _answered(self, **changes: Any) -> bool:
+        """Leave the proposals; False when somebody answered before."""
+        waiting = Voice.objects.filter(
+            plan_id=self.plan_id, pk=self.pk, gone_at=None, voice_id=self.proposed_by_id
         )
+        return self.is_proposal and bool(waiting.update(**changes))
 
-    def __str__(self) -> str:
-        return str(self.voice_id)
+    def take(self, *, by: Member, words: str = "") -> None:
+        """A family member makes a proposed wish their own, as it stands or in other words.
+
+        From then on the words are theirs, sealed with their key. Twice does nothing.
+        """
+        with transaction.atomic():
+            if not self._answered(version=self.version + 1):
+                return
+            self.words, self.voice = words or self.words, by.person
+            self.version += 1
+            self.save(update_fields=("words", "voice"))
+            Tie.objects.get_or_create(
+                plan_id=self.plan_id, subject=self.pk, person=by.person, how=Tie.How.NAMED
+            )
+            by.plan.record("voice.taken", by=by, subject=self)
+
+    def decline(self, *, by: Member) -> None:
+        """Not now, without a reason; the proposer reads no more than that."""
+        with transaction.atomic():
+            if self._answered(gone_at=clock.now()):
+                by.plan.record("voice.declined", by=by, subject=self)
+
+
+def _may_say(kind: str, teller: Person, by: Member) -> None:
+    """Of a child only a carer writes the words down, and only family says its request."""
+    asks = kind == Voice.Kind.REQUEST and by.ring != Ring.FAMILY
+    if asks or teller.pk not in by.reach.own_persons:
+        raise NotAllowedError("voice.write")

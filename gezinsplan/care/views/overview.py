@@ -9,9 +9,10 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import F
 
-from gezinsplan.care.domains import DOMAINS, ICONS
-from gezinsplan.care.models import Agreement, Goal
+from gezinsplan.care.models import Agreement, Goal, Voice
+from gezinsplan.care.models.life_domain import Domain, life_domains, usual_domains
 from gezinsplan.care.models.on_plan import (
+    AT_REST,
     SHOWN_GOALS,
     count_open,
     goals_on_plan,
@@ -19,11 +20,13 @@ from gezinsplan.care.models.on_plan import (
     numbers,
     this_week,
 )
+from gezinsplan.care.models.said import first_worries
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import Media, Member, Person
 from gezinsplan.plans.models.around import People, named_in, persons_around
 from gezinsplan.plans.models.picturing import plan_pictures
 
+WORRIES = 3
 OPEN_FIRST = (F("kept_at").asc(nulls_first=True), F("due").asc(nulls_last=True), "made_at")
 
 
@@ -50,6 +53,7 @@ class Card:
     asked: bool = False
     today: date = date.min
     zone: str = "UTC"
+    about: Domain | None = None
 
     @property
     def kept(self) -> date:
@@ -75,12 +79,12 @@ class Card:
     @property
     def icon(self) -> str:
         """Return the icon of a goal's part of life."""
-        return ICONS.get(self.row.domain, "")
+        return self.about.icon if self.about else ""
 
     @property
     def domain(self) -> object:
         """Return the word of a goal's part of life."""
-        return dict(DOMAINS).get(self.row.domain, "")
+        return self.about.words if self.about else ""
 
 
 def open_agreements(member: Member) -> Any:
@@ -119,12 +123,16 @@ def goal_cards(
     rows: Iterable[Goal],
     named: dict[UUID, list[Person]],
     stairs: dict[UUID, ByPerson],
+    domains: dict[str, Domain] | None = None,
 ) -> list[Card]:
-    """Join goals with whose they are and the stairs of their owner."""
-    return [
+    """Join goals with whose they are, the stairs of their owner, and the part of life."""
+    cards = [
         Card(row, named.get(row.pk, []), stairs.get(row.pk, {}).get(row.voice_id, Stairs()))
         for row in rows
     ]
+    for card in cards:
+        card.about = (domains or usual_domains()).get(card.row.domain)
+    return cards
 
 
 @dataclass
@@ -135,6 +143,8 @@ class Overview:
     goals: list[Card]
     done: list[Card]
     later: list[Goal]
+    let_go: list[Goal]
+    worries: list[Voice]
     open_count: int
     photo: Media | None
     persons: list[Person]
@@ -143,7 +153,8 @@ class Overview:
     @property
     def empty(self) -> bool:
         """Tell whether this is the first day."""
-        return not (self.goals or self.later or self.week or self.done or self.photo)
+        seen = (self.goals, self.later, self.let_go, self.worries, self.week, self.done, self.photo)
+        return not any(seen)
 
     def ring(self, ring: str) -> list[Person]:
         """Return the people of a ring who are here."""
@@ -168,15 +179,17 @@ class Overview:
 def overview(member: Member) -> Overview:
     """Read the plan page."""
     week, done, rows = this_week(member), lately_done(member), goals_on_plan(member)
-    goals = [row for row in rows if row.state != Goal.State.LATER]
+    goals = [row for row in rows if row.state not in AT_REST]
     subjects = [row.pk for row in (*week, *done, *goals)]
     persons = persons_around(member, subjects)
     named = named_in(member, subjects, persons)
     stairs = stairs_of(member, persons, (goal.pk for goal in goals))
     return Overview(
         week=agreement_cards(member, week, named),
-        goals=goal_cards(goals, named, stairs),
+        goals=goal_cards(goals, named, stairs, life_domains(member)),
         later=[row for row in rows if row.state == Goal.State.LATER],
+        let_go=[row for row in rows if row.state == Goal.State.LET_GO],
+        worries=first_worries(member, WORRIES),
         done=agreement_cards(member, done, named),
         open_count=count_open(member),
         photo=next(iter(plan_pictures(member)), None),

@@ -4,6 +4,7 @@ from django.http import HttpRequest, HttpResponse
 
 from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.overview import overview
+from gezinsplan.care.views.told import told_and_noted
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member
 from gezinsplan.plans.models.parting import waiting_for_me
@@ -17,4 +18,5 @@ def plan(request: HttpRequest, member: Member) -> HttpResponse:
     template = "care/plan_empty.html" if shown.empty and member.steers else "care/plan.html"
     about_me = [row for row in waiting_for_me(member) if row.person_id == member.person_id]
     context = {"overview": shown, "tab": "plan", "about_me": about_me, **doors(member)}
+    context["waiting"] = told_and_noted(member, {person.pk: person for person in shown.persons})
     return page(request, member, template, context)

@@ -1,11 +1,20 @@
 """What others put forward: for whoever wants to look, and a "not now" that asks no reason."""
 
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
 from gezinsplan.care.forms import RewordForm
-from gezinsplan.care.models import Agreement, Goal, set_all_aside, waiting_agreements, waiting_goals
+from gezinsplan.care.models import (
+    Agreement,
+    Goal,
+    set_all_aside,
+    waiting_agreements,
+    waiting_goals,
+    waiting_steps,
+)
+from gezinsplan.care.models.names import goal_names
 from gezinsplan.care.views.agreements import found as found_agreement
 from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.goals import found as found_goal
@@ -21,13 +30,16 @@ from gezinsplan.plans.pages import page
 def proposals(request: HttpRequest, member: Member) -> HttpResponse:
     """Show what others put forward."""
     goals, agreements = waiting_goals(member), waiting_agreements(member)
+    steps = waiting_steps(member)
     subjects = [row.pk for row in (*goals, *agreements)]
     persons = persons_around(member, subjects)
     named = named_in(member, subjects, persons)
     cards = agreement_cards(member, agreements, named)
+    aims: dict[Any, str] = {**goal_names(member, [s.goal_id for s in steps if s.goal_id])}
     context = {
         "tab": "plan",
         "goals": [(row, persons.get(row.proposed_by_id)) for row in goals],
+        "steps": [(row, persons.get(row.proposed_by_id), aims.get(row.goal_id)) for row in steps],
         "agreements": [(card, persons.get(card.row.proposed_by_id)) for card in cards],
         **doors(member),
     }

@@ -26,7 +26,7 @@ def _after(request: HttpRequest, member: Member, row: Agreement) -> HttpResponse
     back = request.POST.get("back", "")
     if request.headers.get("HX-Request") and not member.through_link:
         context = {"member": member, "card": cards_of(member, [row])[0], "back": back[:40]}
-        return render(request, "care/deed.html", {**context, "swapped": True})
+        return render(request, "care/deed.html", {**context, "days": not back, "swapped": True})
     if member.through_link or back == "plan":
         return back_to(member)
     try:

@@ -20,15 +20,20 @@ _TIES = """SELECT subject, person_id FROM plans_tie
     WHERE plan_id = %s AND how = 'named' AND subject IN ({subjects})"""
 
 
-def persons_around(member: Member, subjects: Iterable[UUID] = ()) -> People:
+def persons_around(
+    member: Member, subjects: Iterable[UUID] = (), also: Iterable[UUID | None] = ()
+) -> People:
     """Return the persons a member sees, and those named in these rows, in one query.
 
     Whoever sees an agreement sees the names in it, and no more of those people; never
-    the name of somebody who is hidden.
+    the name of somebody who is hidden. `also`: who wrote what the member sees, or reads it.
     """
     rows, hidden = tuple(subjects), tuple(member.reach.hidden)
     named = Clause(_NAMED.format(subjects=places(rows)), (member.plan_id, *rows))
     found = seen(member, Person) | named
+    said = {pk for pk in also if pk}
+    if said:
+        found |= Clause(f"id IN ({places(said)})", tuple(said))
     if hidden:
         found &= Clause(f"id NOT IN ({places(hidden)})", hidden)
     return {p.pk: p for p in rows_of(member, Person, found, "ORDER BY place, began")}

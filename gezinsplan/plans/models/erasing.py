@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db import models, transaction
-from django.db.models import Q
 
 from gezinsplan.kit import keys
 from gezinsplan.people.models import Seat
@@ -16,11 +15,8 @@ from gezinsplan.plans.models.content import Content, Wording
 from gezinsplan.plans.models.detail import Detail
 from gezinsplan.plans.models.event import Event, Notice, subject_type
 from gezinsplan.plans.models.household import Residence
-from gezinsplan.plans.models.invitation import Invitation, Link
-from gezinsplan.plans.models.kinship import Relationship
 from gezinsplan.plans.models.look import LookTrace, erase_looks
 from gezinsplan.plans.models.member import Member
-from gezinsplan.plans.models.parting import Parting
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import NotAllowedError, Plan
 from gezinsplan.plans.models.saying import who_said
@@ -39,10 +35,12 @@ def rows_of(model: type[models.Model], plan: UUID, **which: Any) -> Any:
     return manager.filter(plan_id=plan, **which)
 
 
-_ABOUT = (
-    *((about, "person") for about in (Detail, Residence, Invitation, Link, Parting)),
-    (Parting, "asked_by"),
-)
+_ABOUT = ((Detail, "person"), (Residence, "person"))
+
+
+def _going_along() -> list[tuple[Any, str]]:
+    """Return what goes with a person, of all apps, and where it says of whom it is."""
+    return [*_ABOUT, *((model, who) for model in plan_models() for who in model.goes_with)]
 
 
 def _forget_lines(plan: UUID, subject: UUID) -> None:
@@ -124,12 +122,10 @@ def forget_person(plan: UUID, person: Person) -> None:
         Notice.objects.filter(plan_id=plan, member=seat).delete()
         if seat.ended_at is None:
             end_seat(seat)
-    for about, who in _ABOUT:
+    for about, who in _going_along():
         for row in rows_of(about, plan, **{who: person}):
             _forget_lines(plan, row.pk)
             row.delete()
-    kin = Relationship.objects.filter(plan_id=plan)
-    kin.filter(Q(person=person) | Q(other=person)).delete()
     Event.objects.filter(plan_id=plan, actor=person.pk).delete()
     erase_looks(plan, actor=person.pk)
     _forget_lines(plan, person.pk)

@@ -1,9 +1,12 @@
 """After a backup was put back: erase again whatever was erased before (S62)."""
 
+from typing import Any
+
 from django.db import transaction
 
 from gezinsplan.kit.models import Erased
 from gezinsplan.plans.models.closing import content_models
+from gezinsplan.plans.models.content import Wording
 from gezinsplan.plans.models.erasing import drop_plan, drop_row, forget_person, rows_of
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import Plan
@@ -29,7 +32,8 @@ def _again(erased: Erased) -> int:
             if person:
                 forget_person(erased.plan, person)
             return int(person is not None)
-        for model in content_models():
+        kinds: list[Any] = [*content_models(), Wording]
+        for model in kinds:
             row = rows_of(model, erased.plan, pk=erased.subject).first()
             if row:
                 drop_row(erased.plan, row)

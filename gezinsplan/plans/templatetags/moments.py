@@ -45,6 +45,13 @@ def ago(context: Context, day: date) -> str:
 
 
 @register.simple_tag(takes_context=True)
+def since(context: Context, moment: datetime) -> str:
+    """Say on which day a moment was, on the family's own calendar."""
+    member: Any = context["member"]
+    return ago(context, local_day(moment, member.plan.time_zone))
+
+
+@register.simple_tag(takes_context=True)
 def hour(context: Context, moment: datetime) -> str:
     """Say the hour of a moment, on the family's own clock."""
     member: Any = context["member"]
