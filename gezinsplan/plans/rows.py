@@ -118,6 +118,9 @@ class PlanRow(Record):
 
     plan_id: UUID
 
+    goes_with: ClassVar[tuple[str, ...]] = ()
+    """Of which persons a row is: erasing one of them takes it away too."""
+
     class Meta:
         abstract = True
         base_manager_name = "objects"

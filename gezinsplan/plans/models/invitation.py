@@ -59,6 +59,7 @@ class Invitation(Seen):
     withdrawn_at = models.DateTimeField(null=True)
 
     names: ClassVar[tuple[str, ...]] = ("person",)
+    goes_with: ClassVar[tuple[str, ...]] = ("person",)
     dated: ClassVar[bool] = False
 
     class Meta(Seen.Meta):
@@ -125,6 +126,7 @@ class Link(Seen):
     by_mail = models.BooleanField(default=False)
 
     names: ClassVar[tuple[str, ...]] = ("person",)
+    goes_with: ClassVar[tuple[str, ...]] = ("person",)
     dated: ClassVar[bool] = False
 
     class Meta(Seen.Meta):

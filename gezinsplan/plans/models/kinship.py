@@ -35,6 +35,7 @@ class Relationship(Seen):
     until = models.DateField(null=True)
 
     dated: ClassVar[bool] = False
+    goes_with: ClassVar[tuple[str, ...]] = ("person", "other")
 
     class Meta(Seen.Meta):
         constraints = (

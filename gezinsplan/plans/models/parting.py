@@ -46,6 +46,7 @@ class Parting(Seen):
     came = models.CharField(max_length=10, choices=Came, blank=True)
 
     names: ClassVar[tuple[str, ...]] = ("person", "asked_by")
+    goes_with: ClassVar[tuple[str, ...]] = ("person", "asked_by")
     dated: ClassVar[bool] = False
 
     class Meta(Seen.Meta):

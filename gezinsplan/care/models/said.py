@@ -1,0 +1,44 @@
+"""What people said, in the order in which the family put it; each asked in one statement."""
+
+from collections.abc import Iterable
+from uuid import UUID
+
+from gezinsplan.care.models.voice import Voice
+from gezinsplan.plans.models import Member, Wording
+from gezinsplan.plans.models.clause import Clause
+from gezinsplan.plans.models.reading import read
+
+SHOWN, OVER, EARLIER = 200, 20, 10
+_HERE = Clause("gone_at IS NULL AND goal_id IS NULL")
+_WORRY = Clause("kind = 'worry' AND beside_id IS NULL")
+_GROUPS = "CASE mark WHEN 'first' THEN 0 WHEN 'wait' THEN 1 WHEN 'talk' THEN 2 ELSE 3 END"
+_ORDER = f"ORDER BY {_GROUPS}, place, made_at"
+
+
+def said(member: Member, start: int = 0) -> list[Voice]:
+    """Return what people said of no goal in particular, one more than a page holds."""
+    return read(member, Voice, _HERE, f"{_ORDER} LIMIT {SHOWN + 1:d} OFFSET {start:d}")
+
+
+def first_worries(member: Member, most: int) -> list[Voice]:
+    """Return the worries that come first in the family's order."""
+    return read(member, Voice, _HERE & _WORRY, f"{_ORDER} LIMIT {most:d}")
+
+
+def over(member: Member) -> list[Voice]:
+    """Return one's own words that are over, the latest first: nobody else's."""
+    rows = member.sees(Voice).filter(gone_at__isnull=False, goal__isnull=True)
+    own = [row for row in rows.order_by("-gone_at")[:SHOWN] if row.is_own(member)]
+    return own[:OVER]
+
+
+def voice_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Return the words that people said, of what isn't over."""
+    rows = member.sees(Voice).filter(pk__in=list(ids), gone_at=None, goal__isnull=True)
+    return {voice.pk: voice.words for voice in rows}
+
+
+def earlier(member: Member, voice: Voice) -> list[Wording]:
+    """Return how this member said it before, newest first: nobody else's (house rule 12)."""
+    rows = member.sees(Wording).filter(subject=voice.pk, voice_id=member.person_id)
+    return list(rows.order_by("-version")[:EARLIER])
