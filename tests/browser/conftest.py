@@ -9,7 +9,7 @@ from typing import Any, Protocol
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.guard import Guard, show_weather
+from tests.browser.guard import Guard
 from tests.browser.hands import Camera
 from tests.browser.house import House, inhabited
 
@@ -31,7 +31,8 @@ def browser_type_launch_args() -> dict[str, Any]:
     path = os.environ.get("CHROME_PATH") or next(filter(None, map(shutil.which, _BROWSERS)))
     alone = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost"
     box = ["--no-sandbox"] if os.geteuid() == 0 else []
-    return {"executable_path": path, "args": [*box, alone, "--disable-gpu"]}
+    brief = "--js-flags=--no-opt --no-maglev"  # a page is left before faster code would pay off
+    return {"executable_path": path, "args": [*box, alone, brief, "--disable-gpu"]}
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +63,6 @@ def phone(browser: Browser, house: House, guards: list[Guard]) -> Phones:
         usual = {"viewport": PHONE, "locale": "nl-NL", "reduced_motion": "reduce"}
         context = browser.new_context(base_url=house.address, **{**usual, **options})
         guards.append(Guard(context, house.address))
-        show_weather(context)
         context.add_cookies([{"name": "taal", "value": "nl-nl", "url": house.address}])
         context.set_default_timeout(10_000)
         return context.new_page()

@@ -47,15 +47,24 @@ class Mode:
 
 
 USUAL = Mode("phone")
-OTHER = (
+SIZES = (
     Mode("small phone", width=320, height=640),
     Mode("right to left", direction="rtl"),
+    Mode("laptop", width=1280, height=900),
+)
+COLOURS = (
     Mode("dark", color="dark"),
     Mode("more contrast", contrast="more"),
     Mode("dark, more contrast", color="dark", contrast="more"),
     Mode("forced colours", forced="active"),
-    Mode("laptop", width=1280, height=900),
 )
+OTHER = (*SIZES, *COLOURS)
+
+
+def open_eyes(page: Page) -> Page:
+    """Have axe at hand in each page that opens here: handing it over each time takes far longer."""
+    page.add_init_script(AXE_SCRIPT)
+    return page
 
 
 def set_mode(page: Page, mode: Mode) -> None:
@@ -66,7 +75,7 @@ def set_mode(page: Page, mode: Mode) -> None:
 
 
 def unclear(page: Page) -> list[str]:
-    """Return what axe finds, and what is too wide or too small to tap."""
+    """Return what axe finds with all its rules, and what is too wide or too small to tap."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(AXE_SCRIPT)
     return [*page.evaluate(_AXE, TAGS), *page.evaluate(_CRAMPED)]

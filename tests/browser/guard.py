@@ -58,7 +58,7 @@ def kept_by(page: Page) -> list[str]:
 
 
 def show_weather(context: BrowserContext) -> None:
-    """Stand in for the weather site, so that nobody calls it."""
+    """Stand in for the weather site, where somebody leaves: it makes every page slower."""
 
     def answer(route: Route) -> None:
         route.fulfill(

@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.atlas import name_of
 from tests.browser.conftest import Phones
-from tests.browser.eyes import OTHER, USUAL, look
+from tests.browser.eyes import OTHER, USUAL, look, open_eyes
 from tests.browser.hands import code_for, give_key, sign_up, step_in
 from tests.browser.people import AT_THE_DOOR
 from tests.browser.walk import open_page, what_is_wrong
@@ -130,10 +130,10 @@ def _from_hand_to_hand(malika: Page, other: Page, see: Doorman) -> None:
 @pytest.mark.slow
 def test_each_page_at_the_door_is_clear_in_every_way(phone: Phones) -> None:
     see = Doorman()
-    _somebody_new(phone(), see)
-    _griet_with_a_new_phone(phone(), see)
-    _with_a_guide(phone(), see)
-    _from_hand_to_hand(phone(), phone(), see)
+    _somebody_new(open_eyes(phone()), see)
+    _griet_with_a_new_phone(open_eyes(phone()), see)
+    _with_a_guide(open_eyes(phone()), see)
+    _from_hand_to_hand(open_eyes(phone()), open_eyes(phone()), see)
     assert see.unclear == []
     assert AT_THE_DOOR - see.seen == set()
 

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Phones
-from tests.browser.guard import WEATHER
+from tests.browser.guard import WEATHER, show_weather
 from tests.browser.hands import step_in
 
 
@@ -25,6 +25,7 @@ def test_leaving_fast_puts_the_weather_in_the_place_of_the_plan(
     phone: Phones, slug: str, leave: object
 ) -> None:
     page = phone()
+    show_weather(page.context)
     step_in(page, slug)
     plan = page.url
     page.goto("/taal/")
@@ -48,6 +49,7 @@ def test_escape_twice_is_no_wish_to_leave(phone: Phones) -> None:
 
 def test_leaving_fast_works_without_scripts(phone: Phones) -> None:
     page = phone(java_script_enabled=False)
+    show_weather(page.context)
     step_in(page, "malika")
     page.get_by_role("link", name="Snel weg").click()
     expect(page).to_have_url(re.compile(f"^{re.escape(WEATHER)}"))
