@@ -142,7 +142,10 @@ class Wording(Seen):
 
 
 class Media(Content):
-    """A photo: re-encoded, without place or camera, sealed (S37). At first only our family's."""
+    """A photo: re-encoded, without place or camera, sealed (S37). At first only our family's.
+
+    `of`: the id of what it proves, a note or a letter; it goes when that goes.
+    """
 
     caption = SealedText("media.caption")
     content = SealedBytes("media.content")
@@ -150,7 +153,10 @@ class Media(Content):
     width = models.PositiveIntegerField(default=0)
     height = models.PositiveIntegerField(default=0)
     use = models.CharField(max_length=12, default="plan")
+    of = models.UUIDField(null=True)
     made_at = models.DateTimeField(default=clock.now)
+
+    part_of: ClassVar[str] = "of"
 
     def __str__(self) -> str:
         return self.kind
