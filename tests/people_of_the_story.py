@@ -10,7 +10,16 @@ from typing import Any
 from gezinsplan.care.models import Agreement, CheckIn, Goal
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Account
-from gezinsplan.plans.models import Circle, Member, Person, Plan, hiding, inviting, persons
+from gezinsplan.plans.models import (
+    Circle,
+    Member,
+    Person,
+    Plan,
+    hiding,
+    inviting,
+    persons,
+    relating,
+)
 from gezinsplan.plans.models.consenting import switch
 from gezinsplan.plans.models.opening import Start, open_plan
 from gezinsplan.plans.rules import Choice, Ring
@@ -55,7 +64,7 @@ def _family(story: Story) -> None:
     ):  # fmt: skip
         child = persons.add_person(name.title(), Ring.FAMILY, by=malika, born=years_ago(years))
         story.person[name] = child
-        persons.relate(story.person["malika"], "parent", child, by=malika, authority=True)
+        relating.relate(story.person["malika"], "parent", child, by=malika, authority=True)
     for name, years in (("karim", 44), ("zestien", 16)):
         story.person[name] = persons.add_person(
             name.title(), Ring.FAMILY, by=malika, born=years_ago(years)

@@ -8,7 +8,7 @@ from gezinsplan.demo.drawing import sami_draws
 from gezinsplan.demo.malika_lately import lately
 from gezinsplan.demo.telling import Telling
 from gezinsplan.plans import tasks
-from gezinsplan.plans.models import homes, persons, picturing
+from gezinsplan.plans.models import homes, persons, picturing, relating
 from gezinsplan.plans.models.opening import Start, confirm, open_with_guide
 from gezinsplan.plans.rules import Choice
 
@@ -52,7 +52,8 @@ def _who_is_around_us(t: Telling) -> None:
     with t.ago(76, 10):
         for slug in CHILDREN:
             child = t.enter(slug, by="malika")
-            persons.relate(t.person["malika"], "parent", child, by=t.seat("malika"), authority=True)
+            mama, by = t.person["malika"], t.seat("malika")
+            relating.relate(mama, "parent", child, by=by, authority=True)
             homes.house(child, "bij mama", by=t.seat("malika"))
         homes.house(t.person["malika"], "bij mama", by=t.seat("malika"))
         homes.house(t.person["bilal"], "in de week op internaat", by=t.seat("malika"))
@@ -61,7 +62,7 @@ def _who_is_around_us(t: Telling) -> None:
         for slug in ("oma", "griet", "noor"):
             t.enter(slug, by="malika")
         t.enter("kim", by="malika", in_mind=True)
-        persons.relate(t.person["oma"], "parent", t.person["malika"], by=t.seat("malika"))
+        relating.relate(t.person["oma"], "parent", t.person["malika"], by=t.seat("malika"))
         t.phone("oma", "0470 00 00 01", by="malika")
         t.phone("griet", "0470 00 00 02", by="malika")
     with t.ago(75, 14):

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_noop as _
 from gezinsplan.care.models import CheckIn, Goal
 from gezinsplan.demo.cast import PIETER
 from gezinsplan.demo.telling import Telling
-from gezinsplan.plans.models import homes, persons
+from gezinsplan.plans.models import homes, persons, relating
 from gezinsplan.plans.models.opening import Start, open_plan
 from gezinsplan.plans.rules import Choice
 
@@ -37,10 +37,10 @@ def _opening(t: Telling) -> None:
 def _people(t: Telling) -> None:
     with t.ago(44, 20):
         child, jason = t.enter("pieter", by="jason"), t.seat("jason")
-        persons.relate(t.person["jason"], "parent", child, by=jason, authority=True)
+        relating.relate(t.person["jason"], "parent", child, by=jason, authority=True)
         homes.house(child, "bij Caro", by=jason)
         ann = t.enter("ann", by="jason")
-        persons.relate(ann, "parent", child, by=jason, authority=True)
+        relating.relate(ann, "parent", child, by=jason, authority=True)
         persons.note_death(ann, t.today - timedelta(days=70), by=jason)
         for slug in ("caro", "dirk", "bart", "chris", "nadia"):
             t.enter(slug, by="jason", mandate=slug == "nadia")

@@ -3,7 +3,10 @@
 from django.urls import path
 
 from gezinsplan.plans.views import (
+    details,
+    homes,
     inviting,
+    kin,
     leaving,
     link,
     looks,
@@ -43,6 +46,12 @@ urlpatterns = [
     path(_PLAN + "mensen/nieuw/", person.person_new, name="person_new"),
     path(_PERSON, person.person, name="person"),
     path(_PERSON + "wijzig/", person.person_edit, name="person_edit"),
+    path(_PERSON + "huizen/", homes.homes, name="homes"),
+    path(_PERSON + "huizen/<uuid:home>/", homes.home, name="home"),
+    path(_PERSON + "familie/", kin.relation, name="relation"),
+    path(_PERSON + "familie/<uuid:tie>/", kin.kin, name="kin"),
+    path(_PERSON + "gegevens/", details.details, name="details"),
+    path(_PERSON + "gegevens/<slug:kind>/", details.detail, name="detail"),
     path(_PERSON + "gezicht/", noting.portrait, name="portrait"),
     path(_PERSON + "overleden/", noting.person_died, name="person_died"),
     path(_PERSON + "nummer/", noting.phone, name="phone"),

@@ -102,6 +102,7 @@ declare(
     Verb("member.woke", "plan.quiet", known=Known.NOBODY, shown=False),
     Verb("member.steers", "access.change", icon="house"),
     Verb("member.stopped", "access.change", Tells.NAMED, Known.FAMILY, "house", warns=True),
+    Verb("member.authority", "access.change", Tells.NAMED, Known.FAMILY, "house", warns=True),
     Verb("member.coordinates", "access.change", icon="users"),
     Verb("consent.chosen", "access.change", icon="eye"),
     Verb("consent.given", "access.change", icon="eye"),

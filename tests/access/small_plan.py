@@ -7,7 +7,7 @@ from uuid import UUID
 
 from gezinsplan.care.models import Goal
 from gezinsplan.people.models import Account
-from gezinsplan.plans.models import Media, Member, Person, Plan, inviting, persons
+from gezinsplan.plans.models import Media, Member, Person, Plan, inviting, persons, relating
 from gezinsplan.plans.models.opening import Start, open_plan
 from gezinsplan.plans.rules import Choice, Ring
 
@@ -110,7 +110,7 @@ def open_small_plan() -> tuple[SmallPlan, Media]:
         born = BORN if name == "noa" else None
         here.person[name] = persons.add_person(name, RINGS[name], by=seat, born=born)
     for name in ("mama", "papa"):
-        persons.relate(here.person[name], "parent", here.person["noa"], by=seat, authority=True)
+        relating.relate(here.person[name], "parent", here.person["noa"], by=seat, authority=True)
     return here, _note(here, seat)
 
 

@@ -6,10 +6,13 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from gezinsplan.care.models import Agreement, CheckIn, Goal
-from gezinsplan.plans.models import Block, Circle, Look, Tie, homes, persons
+from gezinsplan.care.models import Agreement, CheckIn, Goal, Step
+from gezinsplan.care.models.own_words import say_strength, say_why
+from gezinsplan.plans.models import Block, Circle, Look, Tie, homes, persons, relating
 from gezinsplan.plans.models.consenting import switch
 from gezinsplan.plans.models.picturing import hang
+from gezinsplan.talks.models import Message
+from tests.access import voices
 from tests.access.cast import Cast, picture, undone
 from tests.access.routes import address, routes
 from tests.people_of_the_story import Story
@@ -66,6 +69,11 @@ def live(story: Story) -> None:
     goal = Goal.write("Ik wil mijn rijbewijs", by=yasmina, wish=9)
     CheckIn.make(goal, 3, by=yasmina, show=True)
     CheckIn.make(story.goal["school"], 5, by=yasmina, show=True)
+    Step.make(story.goal["school"], "Ik loop mee", by=yasmina)
+    say_why(story.goal["school"], "Ik wil rust in huis", by=yasmina)
+    say_strength(story.goal["school"], "Ik kan goed uitleggen", "can", by=yasmina)
+    Message.say(story.goal["school"], "Hij lachte vandaag", by=yasmina)
+    voices.live(story)
     Agreement.make("Yasmina belt de rijschool", [me], by=malika)
     kept = Agreement.make("Samen naar zee", [me, story.person["malika"]], by=yasmina)
     kept.keep(by=yasmina)
@@ -74,7 +82,7 @@ def live(story: Story) -> None:
     Tie(plan=story.plan, subject=photo.pk, person=me, how=Tie.How.ABOUT).save()
     homes.house(me, "op kot", by=malika)
     persons.write_detail(me, "phone", "0470", by=yasmina, circle=malika.shared_circle("everyone"))
-    persons.relate(me, "sibling", story.person["sami"], by=malika)
+    relating.relate(me, "sibling", story.person["sami"], by=malika)
     persons.change_person(me, 1, by=yasmina, word="de oudste")
     circle = Circle.objects.get(plan_id=story.plan.pk, pk=goal.circle_id)
     switch(story.seat("tom"), circle, on=True, by=malika)

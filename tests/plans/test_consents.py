@@ -15,6 +15,7 @@ from gezinsplan.plans.models import (
     closing,
     inviting,
     persons,
+    relating,
 )
 from gezinsplan.plans.models.consenting import OwnYesError, let_in, make_circle, switch
 from gezinsplan.plans.models.content import OutsideCircleError
@@ -149,9 +150,9 @@ def test_a_professional_never_steers_and_gives_no_authority(story: Story) -> Non
     lien, sami = story.seat("lien"), story.person["sami"]
     for by in (lien, story.seat("karim")):
         with pytest.raises(NotAllowedError):
-            persons.relate(by.person, "parent", sami, by=by, authority=True)
+            relating.relate(by.person, "parent", sami, by=by, authority=True)
     with pytest.raises(NotAllowedError):
-        persons.relate(lien.person, "parent", sami, by=story.seat("malika"), authority=True)
+        relating.relate(lien.person, "parent", sami, by=story.seat("malika"), authority=True)
     with pytest.raises(NotAllowedError):
         persons.change_person(story.person["lien"], 1, by=lien, ring=Ring.FAMILY)
 

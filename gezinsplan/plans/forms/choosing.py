@@ -14,3 +14,8 @@ CHOICE_WORDS = [
     (Choice.NOT_PRIVATE.value, _("Zonder wat wij privé houden")),
     (Choice.OWN_ONLY.value, _("Alleen eigen afspraken")),
 ]
+WHO_MAY_KNOW = [
+    ("me", _("Alleen ik")),
+    ("family", _("Ons gezin")),
+    ("everyone", _("Iedereen rond ons plan")),
+]

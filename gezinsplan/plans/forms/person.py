@@ -10,13 +10,19 @@ from django.utils.translation import gettext_lazy as _
 from gezinsplan.kit.forms import PICK, Asked, day, line, pick
 from gezinsplan.people.forms import LANGUAGES
 from gezinsplan.plans.forms.choosing import RING_WORDS
-from gezinsplan.plans.portraits import COLOUR_WORDS, HAIRS, SKIN_WORDS, TOP_WORDS
+from gezinsplan.plans.models.people import Secrecy
 from gezinsplan.plans.rules import Ring
 
 READS = [("", _("Zoals het plan")), *LANGUAGES]
 OVER = _("Die dag moet nog komen. Kijk nog eens.")
 NO_SCHOOL = _("Van je gezin schrijven we hier geen school of werk. Zo vindt niemand die plek.")
 HOMES, HOME = 4, 60
+SECRECY = [
+    ("", _("Dat weten we niet")),
+    (Secrecy.BOUND, _("Nee: heeft beroepsgeheim")),
+    (Secrecy.DISCRETION, _("Soms: moet discreet zijn")),
+    (Secrecy.NONE, _("Ja: heeft geen beroepsgeheim")),
+]
 
 
 def _select(label: Any, choices: Any, hint: Any = "") -> forms.ChoiceField:
@@ -36,10 +42,16 @@ class OwnPersonForm(Asked):
     name = line(_("Hoe heet deze persoon?"), required=_("Schrijf een naam."), most=80)
     word = line(_("Wie is dit voor jullie?"), most=80, hint=_("Bijvoorbeeld: oma, buurvrouw."))
     function = line(_("Wat doet deze persoon?"), most=80, hint=_("Bijvoorbeeld: helpt op school."))
+    speaks = line(
+        _("Welke talen spreekt deze persoon?"),
+        most=80,
+        hint=_("Bijvoorbeeld: Marokkaans Arabisch, en een beetje Nederlands."),
+    )
+    interpreter = forms.BooleanField(label=_("Tolk nodig bij een gesprek"), required=False)
     language = _select(_("In welke taal leest deze persoon?"), READS)
     version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
-    own: tuple[str, ...] = ("name", "word", "function", "language")
+    own: tuple[str, ...] = ("name", "word", "function", "speaks", "interpreter", "language")
 
     def __init__(self, *args: Any, taken: Iterable[str] = (), **rest: Any) -> None:
         super().__init__(*args, **rest)
@@ -80,10 +92,26 @@ class PersonForm(OwnPersonForm):
         label=_("Komt met een opdracht van de rechter of een GI"), required=False
     )
 
-    own = (*OwnPersonForm.own, "ring", "second_ring", "born", "in_mind", "mandate")
+    task = line(
+        _("Wat is die opdracht?"),
+        most=120,
+        hint=_("In één zin. Bijvoorbeeld: beslist waar Pieter woont."),
+    )
+    secrecy = _select(_("Mag deze persoon doorvertellen wat jullie zeggen?"), SECRECY)
+
+    own = (
+        *OwnPersonForm.own,
+        *("ring", "second_ring", "born", "in_mind", "mandate", "task", "secrecy"),
+    )
 
     def __init__(
-        self, *args: Any, today: date, seated: bool = False, firm: bool = False, **rest: Any
+        self,
+        *args: Any,
+        today: date,
+        seated: bool = False,
+        firm: bool = False,
+        new: bool = True,
+        **rest: Any,
     ) -> None:
         """Take today; `seated`: who has a place keeps it; `firm`: what decides rights stays."""
         super().__init__(*args, **rest)
@@ -92,7 +120,9 @@ class PersonForm(OwnPersonForm):
         if seated:
             self.fields["ring"].disabled = True
         if firm:
-            gone |= {"second_ring", "born", "mandate"}
+            gone |= {"second_ring", "born", "mandate", "task", "secrecy"}
+        if not new:
+            gone.add("homes")
         for field in gone:
             del self.fields[field]
         self.own = tuple(f for f in self.own if f not in gone and not self.fields[f].disabled)
@@ -121,65 +151,7 @@ class PersonForm(OwnPersonForm):
             self.add_error("second_ring", _("Dat is dezelfde plek. Kies een andere, of “Nee”."))
         if said.get("mandate") and ring and ring != Ring.PROFESSIONAL:
             self.add_error("mandate", _("Een opdracht hoort bij wie komt helpen."))
+        said["task"] = said.get("task", "") if said.get("mandate") or "mandate" not in said else ""
         if said.get("organisation_name") and ring == Ring.FAMILY:
             self.add_error("organisation_name", NO_SCHOOL)
         return said
-
-
-class PortraitForm(Asked):
-    """The parts of a drawn face: chosen, never guessed from a name."""
-
-    skin = pick(_("Welke huid?"), SKIN_WORDS, required=PICK)
-    hair = pick(_("Welk haar?"), list(HAIRS.items()), required=PICK)
-    colour = pick(_("Welke kleur haar of hoofddoek?"), COLOUR_WORDS, required=PICK)
-    top = pick(_("Welke trui?"), TOP_WORDS, required=PICK)
-    glasses = forms.BooleanField(label=_("Met een bril"), required=False)
-    beard = forms.BooleanField(label=_("Met een baard"), required=False)
-
-
-class DiedForm(Asked):
-    """When somebody died."""
-
-    died = day(_("Wanneer is deze persoon overleden?"), hint=_("Mag leeg blijven."))
-
-    def __init__(self, *args: Any, today: date, **rest: Any) -> None:
-        super().__init__(*args, **rest)
-        self.today = today
-
-    def clean_died(self) -> date:
-        """Without a day, it is today's."""
-        died: date | None = self.cleaned_data["died"]
-        if died and died > self.today:
-            raise forms.ValidationError(OVER)
-        return died or self.today
-
-
-WHO_MAY_CALL = [
-    ("me", _("Alleen ik")),
-    ("family", _("Ons gezin")),
-    ("everyone", _("Iedereen rond ons plan")),
-]
-
-
-class PhoneForm(Asked):
-    """How to reach somebody, and who may know."""
-
-    phone = line(_("Wat is het telefoonnummer?"), required=_("Schrijf een nummer."), most=30)
-    seen = pick(_("Wie mag dit nummer zien?"), WHO_MAY_CALL, required=_("Kies wie het mag zien."))
-
-    def __init__(self, *args: Any, own: bool, **rest: Any) -> None:
-        super().__init__(*args, **rest)
-        self.fields["phone"].widget.attrs.update(type="tel", inputmode="tel")
-        if not own:
-            choices: Any = self.fields["seen"]
-            choices.choices = WHO_MAY_CALL[1:]
-
-    def clean_phone(self) -> str:
-        """Take digits with a little around them."""
-        phone: str = self.cleaned_data["phone"]
-        digits = [c for c in phone if c in "0123456789"]
-        if not 9 <= len(digits) <= 15 or set(phone) - set("0123456789 +/.-()"):
-            raise forms.ValidationError(
-                _("Dit nummer klopt nog niet. Een telefoonnummer heeft 9 of 10 cijfers.")
-            )
-        return phone

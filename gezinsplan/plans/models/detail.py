@@ -1,17 +1,25 @@
 """What of a person has another audience than the name: an address, a phone, a school (L60)."""
 
-from collections.abc import Iterable
 from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db import models
-from django.db.models import Q
 
 from gezinsplan.kit.sealed import SealedText
-from gezinsplan.plans.models.household import Residence
-from gezinsplan.plans.models.kinship import Relationship
+from gezinsplan.plans.models.clause import Clause, places
 from gezinsplan.plans.models.people import Person, Seen
 from gezinsplan.plans.rows import PlanForeignKey
+
+_NEAR = """
+{table}person_id IN (SELECT person_id FROM plans_relationship
+    WHERE plan_id = %s AND other_id IN ({persons}))
+OR {table}person_id IN (SELECT other_id FROM plans_relationship
+    WHERE plan_id = %s AND person_id IN ({persons}))
+OR {table}person_id IN (SELECT person_id FROM plans_residence
+    WHERE plan_id = %s AND ended_at IS NULL AND household_id IN (
+        SELECT household_id FROM plans_residence
+        WHERE plan_id = %s AND ended_at IS NULL AND person_id IN ({persons})))
+"""
 
 
 class Detail(Seen):
@@ -29,8 +37,6 @@ class Detail(Seen):
         SCHOOL = "school"
         WORK = "work"
         OWN_WORD = "own_word"
-
-    WHERE: ClassVar = (Kind.ADDRESS, Kind.SCHOOL, Kind.WORK)
 
     person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
     kind = models.CharField(max_length=8, choices=Kind)
@@ -57,24 +63,13 @@ class Detail(Seen):
         return found.text if found else ""
 
     @classmethod
-    def narrow(cls, rows: Any, member: Any) -> Any:
+    def also(cls, member: Any, table: str) -> Clause:
         """Leave out where somebody lives, learns or works who is near to who is hidden.
 
         "The child's address" is the address of who fled with the child.
         """
-        gone = member.reach.unplaced
-        if not gone:
-            return rows
-        near = near_to(member.plan_id, gone) - {member.person_id}
-        return rows.exclude(person_id__in=near, kind__in=cls.WHERE)
-
-
-def near_to(plan: UUID, persons: Iterable[UUID]) -> set[UUID]:
-    """Return who is related to some persons, or lives in a house with them."""
-    asked = list(persons)
-    kin = Relationship.objects.filter(plan_id=plan)
-    ways = kin.filter(Q(person__in=asked) | Q(other__in=asked)).values_list("person_id", "other_id")
-    lives = Residence.objects.filter(plan_id=plan, ended_at=None)
-    houses = list(lives.filter(person__in=asked).values_list("household_id", flat=True))
-    mates = lives.filter(household__in=houses).values_list("person_id", flat=True)
-    return {pk for way in ways for pk in way} | set(mates)
+        plan, gone = member.plan_id, tuple(member.reach.unplaced)
+        near = _NEAR.format(table=table, persons=places(gone))
+        values = (plan, *gone, plan, *gone, plan, plan, *gone)
+        elsewhere = f"{table}kind NOT IN ('address', 'school', 'work') OR {table}person_id = %s"
+        return Clause(f"{elsewhere} OR NOT ({near})", (member.person_id, *values))

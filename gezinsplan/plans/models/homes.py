@@ -1,35 +1,60 @@
-"""In which houses people live, perhaps in more than one."""
+"""In which houses people live, perhaps in more than one, and from when until when."""
 
 from collections.abc import Iterable
+from typing import Any
 
 from django.db import transaction
 
 from gezinsplan.kit import clock
-from gezinsplan.plans.models.circle import Circle, Tie
+from gezinsplan.plans.models.circle import Tie
 from gezinsplan.plans.models.household import Household, Residence
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
 
 
-def house(person: Person, name: str, *, by: Member) -> Residence:
-    """Note that somebody lives in a house, which may be the second one."""
+def _changed(person: Person, by: Member) -> str:
+    return "person.portrayed" if person.pk == by.person_id else "person.changed"
+
+
+def house(person: Person, name: str, *, by: Member, key: str = "", **said: Any) -> Residence:
+    """Note that somebody lives in a house, which may be the second one.
+
+    `said`: `words` for how the family says it, and the days `began_on` and `until`. Where
+    somebody who was brought in privately lives is as private.
+    """
     with transaction.atomic():
-        everyone = by.shared_circle(Circle.Kind.EVERYONE)
-        homes = by.sees(Household)
-        home = next((h for h in homes if h.name == name), None)
+        by.plan.record(_changed(person, by), by=by, subject=person, key=key)
+        home = next((h for h in by.sees(Household) if h.name == name), None)
         if home is None:
-            home = Household(plan=by.plan, circle=everyone, name=name)
+            home = Household(plan=by.plan, circle_id=person.circle_id, name=name)
             home.save(force_insert=True)
         lives_there(home, person)
-        lives, _ = Residence.objects.update_or_create(
-            plan_id=by.plan_id,
-            person=person,
-            household=home,
-            defaults={"ended_at": None},
-            create_defaults={"circle": everyone},
-        )
-        by.plan.record("person.changed", by=by, subject=person)
+        rows = Residence.objects.filter(plan_id=by.plan_id, person=person, household=home)
+        lives = rows.first() or Residence(plan=by.plan, person=person, household=home)
+        lives.circle_id, lives.ended_at = person.circle_id, None
+        _say(lives, said)
     return lives
+
+
+def _say(lives: Residence, said: dict[str, Any]) -> None:
+    lives.words = said.get("words", "")
+    lives.began_on, lives.until = said.get("began_on"), said.get("until")
+    lives.save()
+
+
+def say_home(lives: Residence, *, by: Member, key: str = "", **said: Any) -> None:
+    """Say anew how and when somebody lives in a house."""
+    with transaction.atomic():
+        by.plan.record(_changed(lives.person, by), by=by, subject=lives.person, key=key)
+        _say(lives, said)
+
+
+def leave_home(lives: Residence, *, by: Member, key: str = "") -> None:
+    """Note that somebody doesn't live in a house any more."""
+    with transaction.atomic():
+        by.plan.record(_changed(lives.person, by), by=by, subject=lives.person, key=key)
+        lives.ended_at = clock.now()
+        lives.save(update_fields=("ended_at",))
 
 
 def lives_there(home: Household, person: Person) -> None:

@@ -5,8 +5,13 @@ from typing import Any, ClassVar
 from django.db import models
 
 from gezinsplan.kit.sealed import SealedText
+from gezinsplan.plans.models.clause import Clause
 from gezinsplan.plans.models.people import Person, Seen
+from gezinsplan.plans.models.shown import columns_of, rule
 from gezinsplan.plans.rows import PlanForeignKey
+
+_LIVES = """{table}household_id IN (SELECT id FROM plans_household
+    WHERE plan_id = %s AND ({houses}))"""
 
 
 class Household(Seen):
@@ -45,8 +50,8 @@ class Residence(Seen):
         return f"{self.person_id} {self.household_id}"
 
     @classmethod
-    def narrow(cls, rows: Any, member: Any) -> Any:
+    def also(cls, member: Any, table: str) -> Clause:
         """Leave out who lives in a house that is hidden: it is somebody else's whereabouts."""
-        if not member.reach.unplaced:
-            return rows
-        return rows.filter(household_id__in=member.sees(Household).values("pk"))
+        houses = rule(member, Household, columns_of(Household))
+        lives = _LIVES.format(table=table, houses=houses.sql)
+        return Clause(lives, (member.plan_id, *houses.values))

@@ -12,7 +12,6 @@ from gezinsplan.plans.models.closing import around, end_seat, only_me
 from gezinsplan.plans.models.consenting import make_circle
 from gezinsplan.plans.models.content import WordsChangedError
 from gezinsplan.plans.models.detail import Detail
-from gezinsplan.plans.models.kinship import Relationship
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import NotAllowedError
@@ -49,8 +48,10 @@ def bring_support(name: str, *, by: Member, key: str = "") -> Person:
     return person
 
 
-OWN_FIELDS = frozenset({"name", "word", "function", "portrait", "language"})
-STANDING = ("ring", "second_ring", "born", "mandate")
+OWN_FIELDS = frozenset(
+    {"name", "word", "function", "portrait", "language", "speaks", "interpreter"}
+)
+STANDING = ("ring", "second_ring", "born", "mandate", "task", "secrecy")
 """What decides rights, or what somebody counts for."""
 
 
@@ -154,7 +155,9 @@ def write_detail(
     Who signs in writes their own: another's hand could send their mail elsewhere. So does
     who has a personal link, or who gives it.
     """
-    if person.pk != by.person_id and (not by.may("person.change") or _own(person, kind, by)):
+    if person.pk != by.person_id and (
+        not by.may("person.change") or is_theirs_alone(person, kind, by)
+    ):
         raise NotAllowedError("person.change")
     if circle is None:
         family = person.ring == Ring.FAMILY
@@ -167,32 +170,10 @@ def write_detail(
     return detail
 
 
-def _own(person: Person, kind: str, by: Member) -> bool:
+def is_theirs_alone(person: Person, kind: str, by: Member) -> bool:
+    """Tell whether only the person writes a field: another's hand could send their mail away."""
     seats = Member.objects.filter(plan_id=person.plan_id, person=person, ended_at=None)
     mailed = kind in (Detail.Kind.EMAIL, Detail.Kind.OWN_WORD)
     if not mailed or by.may("link.give"):
         seats = seats.exclude(account=None)
     return (mailed or person.ring == Ring.FAMILY) and bool(seats.exists())
-
-
-def relate(
-    person: Person, kind: str, other: Person, *, by: Member, authority: bool = False
-) -> None:
-    """Note that one person is parent, partner or something else of another.
-
-    Authority opens what professionals write about a young child, so only who steers gives
-    it, and never to a professional. Somebody brought in privately stays private.
-    """
-    if authority and (not by.may("access.change") or person.ring == Ring.PROFESSIONAL):
-        raise NotAllowedError("access.change")
-    private = next((p for p in (person, other) if p.circle_id != p.plan_id), None)
-    circle = private.circle_id if private else by.plan_id
-    with transaction.atomic():
-        Relationship.objects.get_or_create(
-            plan_id=by.plan_id,
-            person=person,
-            other=other,
-            kind=kind,
-            defaults={"authority": authority, "circle_id": circle},
-        )
-        by.plan.record("person.changed", by=by, subject=person)

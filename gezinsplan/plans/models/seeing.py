@@ -1,15 +1,25 @@
 """What each seat sees of what is shared: exactly what the door lets through (L65)."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from uuid import UUID
 
-from gezinsplan.plans.models.circle import Circle, Consent
+from django.db import connection
+
+from gezinsplan.kit import clock
+from gezinsplan.plans.models.circle import Circle
+from gezinsplan.plans.models.clause import known, stored
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.rules import Choice
 
 PRECISE = "precise"
-SHARED = (Circle.Kind.EVERYONE, Circle.Kind.FAMILY, Circle.Kind.GOAL)
+_RUNNING = """
+SELECT c.member_id, c.circle_id, k.kind FROM plans_consent c
+    JOIN plans_circle k ON k.id = c.circle_id AND k.plan_id = c.plan_id
+    WHERE c.plan_id = %s AND c.withdrawn_at IS NULL AND c.began <= %s
+    AND (c.until IS NULL OR c.until > %s)
+    AND k.closed_at IS NULL AND k.kind IN ('everyone', 'family', 'goal')
+"""
 
 goal_names: list[Callable[[Member, Iterable[UUID]], dict[UUID, str]]] = []
 """Who can name a goal by its circle, for a member who sees it, in one query."""
@@ -37,12 +47,9 @@ def sights(by: Member) -> dict[UUID, Sight]:
 
     A goal that `by` isn't let into leaves no trace here, not even a missing one.
     """
-    rows = Consent.objects.filter(
-        Consent.running(), plan_id=by.plan_id, circle__kind__in=SHARED
-    ).values_list("member_id", "circle_id", "circle__kind")
     found: dict[UUID, Sight] = {}
     mine: set[UUID] = set()
-    for member, circle, kind in rows:
+    for member, circle, kind in _running(by.plan_id):
         sight = found.setdefault(member, Sight())
         if kind != Circle.Kind.GOAL:
             sight.kinds.add(kind)
@@ -52,6 +59,15 @@ def sights(by: Member) -> dict[UUID, Sight]:
     for sight in found.values():
         sight.all_goals = mine <= sight.goals
     return found
+
+
+def _running(plan: UUID) -> Iterator[tuple[UUID, UUID, str]]:
+    """Yield which seat is in which shared circle now, and of which kind that is."""
+    now = clock.now()
+    with connection.cursor() as cursor:
+        cursor.execute(_RUNNING, stored((plan, now, now)))
+        for member, circle, kind in cursor.fetchall():
+            yield known(member), known(circle), kind
 
 
 def name_goals(by: Member, circles: Iterable[UUID]) -> dict[UUID, str]:

@@ -34,6 +34,7 @@ class Columns(NamedTuple):
     circle: str
     began: str
     persons: tuple[str, ...]
+    table: str = ""
 
 
 @cache
@@ -44,7 +45,7 @@ def columns_of(model: Any, table: str = "") -> Columns:
     fields = [f for f in model._meta.fields if isinstance(f, PlanForeignKey)]
     persons = [f.column for f in fields if f.related_model._meta.label == "plans.Person"]
     subject, circle, began, *rest = (f"{table}{c}" for c in (subject, circle, "began", *persons))
-    return Columns(subject, circle, began, tuple(rest))
+    return Columns(subject, circle, began, tuple(rest), table)
 
 
 def rule(member: "Member", model: Any, at: Columns) -> Clause:
@@ -52,6 +53,9 @@ def rule(member: "Member", model: Any, at: Columns) -> Clause:
     clause, hidden = _shown(member, at), _without_hidden(member, model, at)
     if hidden:
         clause &= hidden
+    also = getattr(model, "also", None)
+    if also and member.reach.unplaced:
+        clause &= also(member, at.table)
     if member.ring != Ring.FAMILY:
         clause &= Clause(_OPEN.format(circle=at.circle), (member.plan_id,))
     if member.content_from and getattr(model, "dated", True):

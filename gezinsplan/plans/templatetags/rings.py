@@ -75,11 +75,17 @@ def _drawn(context: Context, people: dict[Ring, list[Any]]) -> Iterator[str]:
     for ring, persons in people.items():
         for person, spot in zip(persons, _spots(ring, len(persons)), strict=True):
             drawing = framed(context, person, ring)
-            yield f'<g transform="{spot.move}">{drawing}</g>{_name(person, ring, spot)}'
+            softly = ' class="softly"' if person.died else ""
+            yield f'<g{softly} transform="{spot.move}">{drawing}</g>{_name(person, ring, spot)}'
+
+
+def _said(person: Any) -> str:
+    """Say somebody's name; of the dead also that they are."""
+    return _("%(name)s (overleden)") % {"name": person.name} if person.died else str(person.name)
 
 
 def _words(people: dict[Ring, list[Any]]) -> str:
-    said = {ring: ", ".join(p.name for p in persons) for ring, persons in people.items()}
+    said = {ring: ", ".join(_said(p) for p in persons) for ring, persons in people.items()}
     nobody = _("nog niemand")
     return _(
         "Drie ringen. In het midden ons gezin: %(family)s. Daaromheen: %(network)s. "

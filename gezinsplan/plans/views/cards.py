@@ -1,18 +1,35 @@
 """Everything a page knows of the people around a plan, read in a constant number of queries."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from functools import cached_property
 from uuid import UUID
 
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from gezinsplan.kit import clock
 from gezinsplan.plans import rules
-from gezinsplan.plans.models import Detail, Invitation, Link, Member, Person, Residence
-from gezinsplan.plans.models.seeing import Sight, name_goals, sights
-from gezinsplan.plans.rules import Ring
+from gezinsplan.plans.models import Invitation, Link, Member, Person
+from gezinsplan.plans.models.on_people import (
+    Home,
+    homes_of,
+    persons_with_work,
+    running_links,
+    seats_around,
+    waiting_invitations,
+    ways_to_reach,
+)
+from gezinsplan.plans.models.seeing import PRECISE, Sight, name_goals, sights
+from gezinsplan.plans.rules import Choice, Ring
+
+SEEN_WORDS = {
+    Choice.EVERYTHING: gettext_lazy("Ziet het hele plan"),
+    Choice.NOT_PRIVATE: gettext_lazy("Ziet het plan zonder wat wij privé houden"),
+    Choice.OWN_ONLY: gettext_lazy("Ziet alleen eigen afspraken"),
+    PRECISE: gettext_lazy("Ziet een deel van het plan"),
+    "link": gettext_lazy("Ziet alleen eigen afspraken, met een persoonlijke link"),
+}
 
 
 @dataclass
@@ -20,6 +37,7 @@ class Card:
     """One person as this member may know them."""
 
     person: Person
+    works_at: str = ""
     years: int | None = None
     seat: Member | None = None
     left: Member | None = None
@@ -30,7 +48,7 @@ class Card:
     link: Link | None = None
     phone: str = ""
     email: str = ""
-    homes: list[str] = field(default_factory=list)
+    homes: list[Home] = field(default_factory=list)
 
     @property
     def softly(self) -> bool:
@@ -45,8 +63,39 @@ class Card:
     @property
     def work(self) -> str:
         """Return where somebody works, unless the person's own word says it already."""
-        name = self.person.organisation.name if self.person.organisation else ""
-        return "" if name.casefold() == self.person.word.casefold() else name
+        here, word = self.works_at, self.person.word
+        return "" if here.casefold() == word.casefold() else here
+
+    @property
+    def lives(self) -> list[Home]:
+        """Return where somebody lives now; nothing is said of where the dead live."""
+        now = [home for home in self.homes if not (home.coming or home.over)]
+        return [] if self.softly else now
+
+    @property
+    def tells_homes(self) -> bool:
+        """Tell whether it is worth saying where: in more than one house, or in own words."""
+        return len(self.lives) > 1 or any(home.words for home in self.lives)
+
+    @property
+    def coming(self) -> list[Home]:
+        """Return where somebody will live."""
+        return [] if self.softly else [home for home in self.homes if home.coming]
+
+    @property
+    def steers(self) -> bool:
+        """Tell whether somebody decides about the plan."""
+        return bool(self.seat and self.seat.steers)
+
+    @property
+    def coordinates(self) -> bool:
+        """Tell whether somebody helps to keep the overview."""
+        return bool(self.seat and self.seat.coordinates)
+
+    @property
+    def helps(self) -> bool:
+        """Tell whether somebody comes to help, in the first place or in the second."""
+        return Ring.PROFESSIONAL in (self.person.ring, self.person.second_ring)
 
     @property
     def what(self) -> str:
@@ -56,21 +105,24 @@ class Card:
         return "link" if self.seat.account_id is None else self.sight.choice
 
     @property
-    def named_goals(self) -> str:
-        """Return the goals that were chosen precisely, in one line."""
-        return get_text_list([f"“{words}”" for words in self.goals], _("en"))
+    def sees(self) -> str:
+        """Say in plain words what somebody sees; nothing when this member may not know."""
+        what = self.what
+        if what == "precise" and self.goals:
+            goals = get_text_list([f"“{words}”" for words in self.goals], _("en"))
+            return _("Ziet %(goals)s en eigen afspraken") % {"goals": goals}
+        return str(SEEN_WORDS[what]) if what else ""
 
 
 def persons_seen(member: Member) -> dict[UUID, Person]:
-    """Return everybody a member sees, with where they work."""
-    rows = member.sees(Person).select_related("organisation").order_by("place", "began")
-    return {person.pk: person for person in rows}
+    """Return everybody a member sees."""
+    return {person.pk: person for person, _ in persons_with_work(member)}
 
 
 def cards(member: Member) -> dict[UUID, Card]:
     """Return everybody a member sees, with what this member may know of each."""
     today = clock.today(member.plan.time_zone)
-    found = {pk: Card(person) for pk, person in persons_seen(member).items()}
+    found = {person.pk: Card(person, work) for person, work in persons_with_work(member)}
     for card in found.values():
         born = card.person.born
         if born and card.person.ring == Ring.FAMILY and not card.person.died:
@@ -83,7 +135,7 @@ def cards(member: Member) -> dict[UUID, Card]:
 def _seats(member: Member, found: dict[UUID, Card]) -> None:
     all_know = member.may("access.read")
     known = sights(member)
-    for seat in member.sees(Member).order_by("began"):
+    for seat in seats_around(member):
         card = found.get(seat.person_id)
         if card is None:
             continue
@@ -101,16 +153,14 @@ def _seats(member: Member, found: dict[UUID, Card]) -> None:
 
 
 def _reached(member: Member, found: dict[UUID, Card]) -> None:
-    noted = member.sees(Detail).filter(kind__in=(Detail.Kind.PHONE, Detail.Kind.EMAIL))
-    for detail in noted:
+    for detail in ways_to_reach(member):
         if detail.person_id in found:
             setattr(found[detail.person_id], detail.kind, detail.text)
-    lives = member.sees(Residence).filter(ended_at=None).select_related("household")
-    for home in lives.order_by("began"):
-        if home.person_id in found:
-            found[home.person_id].homes.append(home.household.name)
+    for home in homes_of(member):
+        if home.person in found:
+            found[home.person].homes.append(home)
     if member.may("invitation.prepare"):
-        for asked in waiting(member):
+        for asked in waiting_invitations(member):
             if asked.person_id in found:
                 found[asked.person_id].invitation = asked
         _named_in_questions(member, [card for card in found.values() if card.invitation])
@@ -126,19 +176,9 @@ def _named_in_questions(member: Member, asked: list[Card]) -> None:
         card.asked = [words for circle, words in names.items() if circle in opened]
 
 
-def waiting(member: Member) -> Iterable[Invitation]:
-    """Return the invitations that nobody answered yet, of those this member sees."""
-    rows: Iterable[Invitation] = member.sees(Invitation).filter(
-        accepted_at=None, withdrawn_at=None, ends_at__gt=clock.now()
-    )
-    return rows
-
-
 def linked(member: Member, found: dict[UUID, Card]) -> list[Card]:
     """Return who has a personal link that wasn't withdrawn, with the newest one."""
-    since = clock.now() - timedelta(days=rules.LINK_DAYS_AT_MOST)
-    rows = member.sees(Link).filter(withdrawn_at=None, made_at__gt=since)
-    for link in rows.order_by("made_at"):
+    for link in running_links(member):
         card = found.get(link.person_id)
         if card and not card.softly and not (card.seat and card.seat.account_id):
             card.link = link
@@ -155,7 +195,7 @@ class Crowd:
         here = [c for c in self.cards if not c.gone]
         return [c for c in here if ring in (c.person.ring, c.person.second_ring)]
 
-    @property
+    @cached_property
     def rings(self) -> list[tuple[str, list[Card]]]:
         """Return each ring with its people: the living first, softly who is gone or in mind."""
         return [
@@ -165,9 +205,9 @@ class Crowd:
 
     @property
     def drawn(self) -> dict[str, list[Person]]:
-        """Return who stands in the drawing: the living, not those in mind."""
+        """Return who stands in the drawing: the dead too, but nobody who is only in mind."""
         return {
-            ring: [c.person for c in people if not c.softly and c.person.ring == ring]
+            ring: [c.person for c in people if not c.person.in_mind and c.person.ring == ring]
             for ring, people in self.rings
         }
 

@@ -11,9 +11,9 @@ from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Detail, Invitation, Member, NotAllowedError, Person
 from gezinsplan.plans.models.asking import can_decide
 from gezinsplan.plans.models.inviting import allow, prepare, withdraw
+from gezinsplan.plans.models.on_people import waiting_invitations
 from gezinsplan.plans.models.seeing import goals_seen
 from gezinsplan.plans.pages import page
-from gezinsplan.plans.views.cards import waiting
 from gezinsplan.plans.views.giving import give, handed, keep_address
 from gezinsplan.plans.views.person import card_of
 
@@ -69,7 +69,7 @@ def _ask(request: HttpRequest, member: Member, somebody: Person, form: InviteFor
 
 
 def _waiting(member: Member, invitation: UUID) -> Invitation:
-    for asked in waiting(member):
+    for asked in waiting_invitations(member):
         if asked.pk == invitation:
             asked.plan = member.plan
             return asked

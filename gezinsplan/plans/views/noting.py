@@ -10,8 +10,8 @@ from gezinsplan.kit.forms import Asked
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.forms import DiedForm, PhoneForm, PortraitForm
 from gezinsplan.plans.gate import on_plan
-from gezinsplan.plans.models import Circle, Detail, Member, NotAllowedError, Parting, Person
-from gezinsplan.plans.models.closing import only_me
+from gezinsplan.plans.models import Detail, Member, NotAllowedError, Parting, Person
+from gezinsplan.plans.models.detailing import audience
 from gezinsplan.plans.models.inviting import end, seat_of
 from gezinsplan.plans.models.parting import decides_too
 from gezinsplan.plans.models.persons import (
@@ -65,10 +65,6 @@ def _own_number(member: Member, somebody: Person) -> bool:
     return own
 
 
-def _audience(member: Member, somebody: Person, seen: str) -> Circle:
-    return only_me(somebody) if seen == "me" else member.shared_circle(seen)
-
-
 @on_plan("person.change", "own.write")
 def phone(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
     """Keep a phone number, for whom its owner chooses."""
@@ -84,7 +80,7 @@ def phone(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
         context = {"tab": "people", "who": somebody, "own": person == member.person_id}
         return page(request, member, "plans/phone.html", context, form=form)
     said = form.cleaned_data
-    circle = _audience(member, somebody, said["seen"])
+    circle = audience(somebody, said["seen"], by=member)
     write_detail(
         somebody, Detail.Kind.PHONE, said["phone"], by=member, circle=circle, key=form.sent_key()
     )

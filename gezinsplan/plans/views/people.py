@@ -4,8 +4,10 @@ from django.http import HttpRequest, HttpResponse
 
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member
+from gezinsplan.plans.models.beside import sheets_for
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.views.cards import Crowd, cards, linked
+from gezinsplan.plans.views.person_rows import listed, row
 
 
 @on_plan("plan.read", methods=READ)
@@ -16,7 +18,10 @@ def people(request: HttpRequest, member: Member) -> HttpResponse:
     context = {
         "tab": "people",
         "crowd": crowd,
+        "rings": [listed(ring, people) for ring, people in crowd.rings],
+        "gone": [row(card, card.person.ring) for card in crowd.gone],
         "drawn": crowd.drawn,
+        "beside": sheets_for(member),
         "may_add": member.may("person.add"),
         "linked": linked(member, found) if member.may("link.give") else [],
         "may_allow": member.may("invitation.allow"),

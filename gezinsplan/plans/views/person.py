@@ -8,15 +8,17 @@ from django.shortcuts import render
 
 from gezinsplan.kit import clock
 from gezinsplan.plans.addresses import see_other
-from gezinsplan.plans.forms import OwnPersonForm, PersonForm
+from gezinsplan.plans.forms import FIELDS, OwnPersonForm, PersonForm
 from gezinsplan.plans.gate import READ, on_plan
-from gezinsplan.plans.models import Member, NotAllowedError, Person, WordsChangedError
+from gezinsplan.plans.models import Detail, Member, NotAllowedError, Person, WordsChangedError
+from gezinsplan.plans.models.detailing import details_of
 from gezinsplan.plans.models.homes import rehouse
-from gezinsplan.plans.models.parting import decides_too
-from gezinsplan.plans.models.persons import add_person, change_person, may_say_died
+from gezinsplan.plans.models.on_people import kin_of
+from gezinsplan.plans.models.persons import add_person, change_person
 from gezinsplan.plans.pages import page
-from gezinsplan.plans.rules import Ring
 from gezinsplan.plans.views.cards import Card, cards, persons_seen
+from gezinsplan.plans.views.person_rows import mandate_said, secrecy_said
+from gezinsplan.plans.views.possible import possible
 
 WORDS = ("name", "word", "function")
 
@@ -65,54 +67,49 @@ def person_new(request: HttpRequest, member: Member) -> HttpResponse:
     return see_other("plans:person", member.plan_id, added.pk)
 
 
-def _actions(member: Member, card: Card) -> dict[str, bool]:
-    own, living = card.person.pk == member.person_id, not card.softly
-    seated = bool(card.seat and card.seat.account_id)
-    family = card.person.ring == Ring.FAMILY
-    decides = bool(card.seat and card.seat.steers)
-    changes = member.may("person.change")
-    return {
-        "edit": own or changes,
-        "phone": living and (card.person.pk in member.own_or_self() or (changes and not family)),
-        "invite": living
-        and not seated
-        and not card.invitation
-        and member.may("invitation.prepare"),
-        "link": living and not seated and member.may("link.give"),
-        "sees": bool(card.seat) and not own and member.may("access.read"),
-        "end": bool(card.seat) and not own and member.may("member.end"),
-        "stop": decides and member.may("access.change"),
-        "leave": own and member.may("member.leave"),
-        "died": not card.person.died
-        and (
-            may_say_died(card.person, card.seat, by=member) or decides_too(card.seat, member)
-        ),
-    }
-
-
 @on_plan("plan.read", methods=READ)
 def person(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
     """Show one person, and what this member can do for them."""
     card = card_of(member, person)
-    context = {"tab": "people", "card": card, "ring": card.person.ring}
-    context["can"] = _actions(member, card)
     asked = card.invitation
-    context["two_words"] = asked.words_for(member.person_id) if asked else ""
+    context = {
+        "tab": "people",
+        "card": card,
+        "ring": card.person.ring,
+        "can": possible(member, card),
+        "kin": kin_of(member, person),
+        "mandate": mandate_said(card),
+        "secrecy": secrecy_said(card.person.secrecy),
+        "details": _details(member, card),
+        "two_words": asked.words_for(member.person_id) if asked else "",
+    }
     return page(request, member, "plans/person.html", context, subject=card.person)
+
+
+def _details(member: Member, card: Card) -> list[Detail]:
+    """Return what else this member may know; the number has its own button."""
+    shown = [kind for kind in FIELDS if kind != Detail.Kind.PHONE]
+    known = details_of(card.person, by=member)
+    quiet = card.softly or card.gone
+    return [] if quiet else [known[kind] for kind in shown if kind in known]
 
 
 def _edit_form(request: HttpRequest, member: Member, card: Card) -> OwnPersonForm:
     somebody = card.person
-    work = somebody.organisation.name if somebody.organisation else ""
+    work = card.works_at
     fields = {name: getattr(somebody, name) for name in (*PersonForm.own, "version")}
     options: dict[str, Any] = {
         "data": request.POST if request.method == "POST" else None,
-        "initial": {**fields, "organisation_name": work, "homes": ", ".join(card.homes)},
+        "initial": {**fields, "organisation_name": work},
         "taken": [p.name for pk, p in persons_seen(member).items() if pk != somebody.pk],
     }
     if not member.may("person.change"):
         return OwnPersonForm(**options)
-    options |= {"today": clock.today(member.plan.time_zone), "seated": card.seat is not None}
+    options |= {
+        "new": False,
+        "today": clock.today(member.plan.time_zone),
+        "seated": card.seat is not None,
+    }
     signs_in = bool(card.seat and card.seat.account_id)
     return PersonForm(**options, firm=signs_in and not member.may("access.change"))
 
@@ -134,8 +131,6 @@ def person_edit(request: HttpRequest, member: Member, person: UUID) -> HttpRespo
         change_person(card.person, version, by=member, key=form.sent_key(), **fields)
     except WordsChangedError:
         return _both(request, member, card.person, form)
-    if isinstance(form, PersonForm):
-        rehouse(card.person, form.cleaned_data["homes"], by=member)
     return see_other("plans:person", member.plan_id, person)
 
 

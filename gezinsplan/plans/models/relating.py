@@ -1,0 +1,61 @@
+"""Noting who people are to one another; authority is for the law, and who steers says it."""
+
+from typing import Any
+
+from django.db import transaction
+
+from gezinsplan.plans.models.kinship import Relationship
+from gezinsplan.plans.models.member import Member
+from gezinsplan.plans.models.people import Person
+from gezinsplan.plans.models.plan import NotAllowedError
+from gezinsplan.plans.rules import Ring
+
+
+def relate(
+    person: Person,
+    kind: str,
+    other: Person,
+    *,
+    by: Member,
+    authority: bool = False,
+    words: str = "",
+    key: str = "",
+) -> Relationship:
+    """Note that one person is parent, partner or something else of another, in own words.
+
+    Authority opens what professionals write about a young child, so only who steers gives
+    it, and never to a professional. Somebody brought in privately stays private.
+    """
+    if authority and person.ring == Ring.PROFESSIONAL:
+        raise NotAllowedError("access.change")
+    private = next((p for p in (person, other) if p.circle_id != p.plan_id), None)
+    ends = {"person_id": person.pk, "other_id": other.pk, "kind": kind}
+    with transaction.atomic():
+        rows = Relationship.objects.filter(plan_id=by.plan_id, **ends)
+        row = rows.first() or Relationship(plan_id=by.plan_id, **ends)
+        row.circle_id = private.circle_id if private else by.plan_id
+        moved, row.words = row.authority != authority, words
+        row.authority = authority
+        row.save()
+        _told(person, by, key, moved=moved, on=authority)
+    return row
+
+
+def unrelate(row: Relationship, *, by: Member, key: str = "") -> None:
+    """Take away what was noted between two persons."""
+    with transaction.atomic():
+        _told(row.person, by, key, moved=row.authority, on=False)
+        row.delete()
+
+
+def _told(person: Person, by: Member, key: str, *, moved: bool, on: bool) -> None:
+    """Write down that it changed; whose authority changes hears it, for it is theirs (L66)."""
+    if moved and not by.may("access.change"):
+        raise NotAllowedError("access.change")
+    own = person.pk == by.person_id
+    verb = "person.portrayed" if own else "person.changed"
+    by.plan.record(verb, by=by, subject=person, key=key)
+    seats: Any = Member.objects.filter(plan_id=by.plan_id, person=person, ended_at=None)
+    seat = None if own or not moved else seats.first()
+    if seat:
+        by.plan.record("member.authority", by=by, subject=seat, on=on)
