@@ -20,6 +20,7 @@ from gezinsplan.plans.models.linking import give_link
 from gezinsplan.plans.models.opening import Start, open_plan, open_with_guide
 from gezinsplan.plans.models.picturing import hang
 from gezinsplan.plans.rules import Choice, Ring
+from tests.access import under_goal, voices
 from tests.people_of_the_story import Story, seat, tell_story, years_ago
 from tests.visitors import visitor
 
@@ -126,7 +127,12 @@ def gather() -> Cast:
     """Tell the story, and let everybody else come in."""
     story = tell_story()
     _people(story)
-    things = {**_things(story), **_elsewhere(story)}
+    things = {
+        **_things(story),
+        **under_goal.things(story),
+        **voices.things(story),
+        **_elsewhere(story),
+    }
     return Cast(story, things, {name: visitor(story, name) for name in EVERYBODY})
 
 

@@ -104,7 +104,7 @@ MORE: dict[Any, Callable[[Cast, str], dict[str, Any]]] = {
     Listener: _listener,
     Voice: lambda c, n: {**_said(c, n), "kind": "worry"},
     Note: lambda c, n: {**_said(c, n), "kind": "worry", "noted_by": c.story.person["lien"]},
-    Help: lambda c, n: {**_said(c, n), "helper": c.story.person["lien"]},
+    Help: lambda c, n: {**_of_goal(c, n), "helper": c.story.person["lien"]},
     HandOver: lambda c, n: {**_said(c, n), "leaving": c.story.person["ria"]},
     HandOverLetter: lambda c, n: {
         **_said(c, n),
@@ -120,8 +120,8 @@ MORE: dict[Any, Callable[[Cast, str], dict[str, Any]]] = {
     Media: lambda c, n: {**_said(c, n), "kind": "image/jpeg"},
     Wording: lambda c, n: {
         **_said(c, n),
-        "subject": c.story.plan.pk,
-        "field": "motto",
+        "subject": c.story.goal["school"].pk,
+        "field": "words",
         "version": 100 + CIRCLES.index(n),
     },
     Person: lambda _, n: {"ring": "network", "place": CIRCLES.index(n)},

@@ -19,15 +19,15 @@ READERS = (
     *("anonymous", "stranger", "joris", "malika", "farid", "karim", "zestien", "imane"),
     *("hanae", "yasmina", "griet", "fatima", "tom", "sofie", "lien"),
 )
-KINDS = ("goal", "agreement", "person", "media")
+KINDS = ("goal", "agreement", "person", "media", "voice")
 PRINT_ALL = "?gekozen=1&op=doelen&op=week&op=bellen&op=gelukt&op=prive"
 NOWHERE = {
-    *("wording.text", "circle.name", "person.portrait", "checkin.words"),
-    *("person.task", "residence.words", "relationship.words", "message.words", "goal.enough"),
-    *("voice.words", "listener.words", "life_domain.words", "note.words", "note.where"),
+    *("circle.name", "person.portrait"),
+    *("person.task", "residence.words", "relationship.words"),
+    *("note.words", "note.where"),
     *("goal_talk.dream", "goal_talk.exception", "goal_talk.how", "goal_talk.words"),
     *("goal_talk.why", "goal_talk.holds", "goal_talk.half_step", "apart_goal.words"),
-    *("step.words", "help.words", "other_plan.words", "other_plan.tuning", "clash.words"),
+    *("other_plan.words", "other_plan.tuning", "clash.words"),
     *("rights_ask.words", "rights_ask.answer", "clash.where", "clash_view.words"),
     *("clash_view.why", "agreed_on.words", "hand_over.words", "hand_over_letter.words"),
     *("about_me.glad", "about_me.hard", "about_me.helps", "about_me.more"),
@@ -53,7 +53,8 @@ def addresses(cast: Cast, secrets: Iterable[Secret]) -> Iterator[tuple[Route, st
         kind = next((need for need in route.needs if need in KINDS), "")
         if not kind:
             yield route, address(route, cast) + (PRINT_ALL if "fridge" in route.name else "")
-        for row in {s.row for s in secrets if s.kind == kind}:
+            continue
+        for row in {s.row for s in secrets if s.kind == kind} | {cast.things[kind]}:
             held = cast.things[kind]
             cast.things[kind] = row
             yield route, address(route, cast)

@@ -8,7 +8,7 @@ from django.db.models import Case, Value, When
 
 from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.step import Step
-from gezinsplan.plans.models import Member
+from gezinsplan.plans.models import Member, NotAllowedError
 
 
 def goals_in_order(member: Member) -> Any:
@@ -25,19 +25,21 @@ def steps_in_order(member: Member, goal: Any) -> Any:
 def put_goal(goal: Goal, where: int | bool, *, by: Member) -> None:
     """Put a goal at a place of those that this member sees; True and False: one up or down."""
     with transaction.atomic():
-        if _put(goal, where, goals_in_order(by)):
+        if _put(goal, where, goals_in_order(by), by):
             by.plan.record("goal.ordered", by=by, subject=goal)
 
 
 def put_step(step: Step, where: int | bool, *, by: Member) -> None:
     """Put a step at a place of those of its goal; True and False: one up or down."""
     with transaction.atomic():
-        if _put(step, where, steps_in_order(by, step.goal_id)):
+        if _put(step, where, steps_in_order(by, step.goal_id), by):
             by.plan.record("step.ordered", by=by, subject=step)
 
 
-def _put(row: Any, where: int | bool, seen: Any) -> bool:
+def _put(row: Any, where: int | bool, seen: Any, by: Member) -> bool:
     """Give the same places to the same rows in another order; what isn't seen keeps its own."""
+    if not by.may("goal.write"):
+        raise NotAllowedError("goal.write")
     found = list(seen.values_list("pk", "place"))
     old = [pk for pk, _ in found]
     if row.pk not in old:
