@@ -41,7 +41,10 @@ def test_malika_says_a_worry_and_at_first_only_she_reads_it(story: Story) -> Non
 
 @pytest.mark.parametrize(
     ("seen", "who"),
-    [("family", {"malika", "yasmina", "lien"}), ("everyone", {"malika", "yasmina", "lien", "griet"})],
+    [
+        ("family", {"malika", "yasmina", "lien"}),
+        ("everyone", {"malika", "yasmina", "lien", "griet"}),
+    ],
 )
 def test_she_chooses_herself_who_else_reads_it(story: Story, seen: str, who: set[str]) -> None:
     visitor(story, "malika").post(at(story, "voice_new"), {"words": ROEPEN, "seen": seen})
@@ -71,7 +74,9 @@ def test_malika_writes_down_what_little_sami_said_in_his_voice(story: Story) -> 
     voice = Voice.objects.get(plan_id=story.plan.pk)
     assert (voice.voice_id, voice.noted_by_id) == (sami.pk, story.person["malika"].pk)
     assert "Opgeschreven door Malika" in reads(story, "yasmina")
-    malika.post(at(story, "voice_edit", voice), {"words": "Naast Milan.", "version": "1", "seen": "family"})
+    malika.post(
+        at(story, "voice_edit", voice), {"words": "Naast Milan.", "version": "1", "seen": "family"}
+    )
     assert "Naast Milan." in reads(story, "malika")
 
 

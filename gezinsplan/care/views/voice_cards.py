@@ -74,7 +74,7 @@ class Board:
     def by_domain(self) -> list[tuple[Domain | None, list[Said]]]:
         """Return what was said by part of life, in the family's order; what has none is last."""
         parts: list[Domain | None] = [*self.domains.values(), None]
-        found = [(part, [one for one in self.standing if one.domain is part]) for part in parts]
+        found = [(part, [one for one in self.all if one.domain is part]) for part in parts]
         return [(part, group) for part, group in found if group]
 
 
