@@ -94,7 +94,7 @@ MORE: dict[Any, Callable[[Cast, str], dict[str, Any]]] = {
     Agreement: _said,
     AboutMe: _said,
     Clash: _said,
-    GoalTalk: _said,
+    GoalTalk: lambda c, n: {**_said(c, n), "number": 4},
     Step: _of_goal,
     RightsAsk: _of_goal,
     ClashView: _hung_on("clash", Clash),

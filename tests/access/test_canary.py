@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
+from gezinsplan.care.views.goal_talk import ASKED_AT
 from gezinsplan.kit.sealed import SealedBytes, SealedText
 from gezinsplan.plans.models import Circle
 from tests.access.cast import Cast
@@ -19,14 +20,14 @@ READERS = (
     *("anonymous", "stranger", "joris", "malika", "farid", "karim", "zestien", "imane"),
     *("hanae", "yasmina", "griet", "fatima", "tom", "sofie", "lien"),
 )
-KINDS = ("goal", "agreement", "person", "media", "voice")
+KINDS = ("goal", "agreement", "person", "media", "voice", "note", "talk")
+ROWS = {"talk": "goaltalk"}
+"""What an address calls a row when it has a shorter word for it."""
 PRINT_ALL = "?gekozen=1&op=doelen&op=week&op=bellen&op=gelukt&op=prive"
 NOWHERE = {
     *("circle.name", "person.portrait"),
     *("person.task", "residence.words", "relationship.words"),
-    *("note.words", "note.where"),
-    *("goal_talk.dream", "goal_talk.exception", "goal_talk.how", "goal_talk.words"),
-    *("goal_talk.why", "goal_talk.holds", "goal_talk.half_step", "apart_goal.words"),
+    *("apart_goal.words",),
     *("other_plan.words", "other_plan.tuning", "clash.words"),
     *("rights_ask.words", "rights_ask.answer", "clash.where", "clash_view.words"),
     *("clash_view.why", "agreed_on.words", "hand_over.words", "hand_over_letter.words"),
@@ -54,10 +55,11 @@ def addresses(cast: Cast, secrets: Iterable[Secret]) -> Iterator[tuple[Route, st
         if not kind:
             yield route, address(route, cast) + (PRINT_ALL if "fridge" in route.name else "")
             continue
-        for row in {s.row for s in secrets if s.kind == kind} | {cast.things[kind]}:
+        for row in {s.row for s in secrets if s.kind == ROWS.get(kind, kind)} | {cast.things[kind]}:
             held = cast.things[kind]
             cast.things[kind] = row
-            yield route, address(route, cast)
+            for at in ASKED_AT if "at" in route.needs else ("droom",):
+                yield route, address(route, cast).replace("/droom/", f"/{at}/")
             cast.things[kind] = held
 
 

@@ -6,6 +6,7 @@ from gezinsplan.care.models import CheckIn, Goal, GoalTalk, Step
 from gezinsplan.care.models.goal_finding import finish_talk, wanted_helpers
 from gezinsplan.care.views.goal_talk import PATHS
 from gezinsplan.plans.models import Event, NotAllowedError, Plan
+from gezinsplan.plans.models.around import persons_around
 from gezinsplan.plans.models.erasing import erase_person, erase_thing
 from tests.care.asking import at, everything, text, verbs
 from tests.care.talking import (
@@ -124,8 +125,13 @@ def test_whom_we_want_to_ask_is_asked_nothing_and_read_by_the_family_alone(story
     talk = told_all(story)
     say(story, talk, "helpers", [str(story.person["griet"].pk)])
     goal = Goal.objects.get(plan_id=story.plan.pk, pk=fresh(talk).goal_id)
-    assert [p.name for p in wanted_helpers(goal, story.seat("yasmina"))] == ["Griet"]
-    assert wanted_helpers(goal, story.seat("griet")) == []
+    yasmina, griet = story.seat("yasmina"), story.seat("griet")
+    assert [p.name for p in wanted_helpers(goal, yasmina, persons_around(yasmina))] == ["Griet"]
+    assert wanted_helpers(goal, griet, persons_around(griet)) == []
+    ours = text(visitor(story, "yasmina").get(at(story, "goal", goal)))
+    assert "Wie we willen vragen" in ours
+    theirs = text(visitor(story, "griet").get(at(story, "goal", goal)))
+    assert "Wie we willen vragen" not in theirs
     seen = Event.objects.filter(plan_id=story.plan.pk, verb__startswith="agreement.")
     assert not seen.filter(subject=goal.pk).exists()
 

@@ -95,7 +95,7 @@ def test_page_and_road_say_plainly_that_it_came_on_paper(story: Story) -> None:
 
 def test_who_has_a_way_in_says_yes_there_and_nowhere_else(story: Story) -> None:
     note = noted(story)
-    assert bring(story, note, "lien", sheet=photograph()).status_code == 200
+    assert bring(story, note, "lien", sheet=photograph()).status_code == 403
     assert fresh(note).state == "waiting"
     page = text(visitor(story, "lien").get(at(story, "note_proof", note)))
     assert "Malika heeft een eigen toestel en kijkt het daar na." in page

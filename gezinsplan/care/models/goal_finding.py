@@ -10,7 +10,7 @@ from gezinsplan.care.models.goal_talk import GoalTalk
 from gezinsplan.care.models.step import Step
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import Member, NotAllowedError, Person, Tie
-from gezinsplan.plans.models.around import persons_around
+from gezinsplan.plans.models.around import People, persons_around
 from gezinsplan.plans.models.closing import only_me
 from gezinsplan.plans.models.erasing import drop_row
 from gezinsplan.plans.rules import Jurisdiction, Ring
@@ -38,6 +38,8 @@ def begin_talk(teller: Person, *, by: Member) -> GoalTalk:
     own = teller.pk == by.person_id
     if not own:
         must_tell(teller, by)
+    elif not by.may("goal.write"):
+        raise NotAllowedError("goal.write")
     noter = None if own else by.person_id
     found = running(by, voice_id=teller.pk, noted_by_id=noter)
     if found:
@@ -140,7 +142,7 @@ def goal_of(talk: GoalTalk, *, by: Member, words: str = "") -> Goal:
     return goal
 
 
-def wanted_helpers(goal: Goal, member: Member) -> list[Person]:
+def wanted_helpers(goal: Goal, member: Member, persons: People) -> list[Person]:
     """Return whom the family wants to ask for a goal, for the family alone.
 
     Nobody was asked by it. Of the talk itself, which stays its teller's, nothing comes along.
@@ -149,5 +151,4 @@ def wanted_helpers(goal: Goal, member: Member) -> list[Person]:
         return []
     rows = GoalTalk.objects.filter(plan_id=member.plan_id, goal_id=goal.pk)
     chosen = {pk for helpers in rows.values_list("helpers", flat=True) for pk in helpers}
-    here = persons_around(member).values() if chosen else ()
-    return [p for p in here if str(p.pk) in chosen and p.can_be_asked]
+    return [p for p in persons.values() if str(p.pk) in chosen and p.can_be_asked]

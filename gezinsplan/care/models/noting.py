@@ -11,7 +11,14 @@ from gezinsplan.care.models.goal_talk import GoalTalk
 from gezinsplan.care.models.note import Note
 from gezinsplan.care.models.voice import Voice
 from gezinsplan.kit import clock
-from gezinsplan.plans.models import AlreadyDoneError, Circle, Member, NotAllowedError, Person
+from gezinsplan.plans.models import (
+    AlreadyDoneError,
+    Circle,
+    Event,
+    Member,
+    NotAllowedError,
+    Person,
+)
 from gezinsplan.plans.models.closing import only_me
 from gezinsplan.plans.models.erasing import drop_row
 
@@ -158,3 +165,12 @@ def take_back(note: Note, *, by: Member) -> None:
         row = kind.objects.filter(plan_id=by.plan_id, pk=now.became, voice=by.person).first()
         by.plan.record("note.taken_back", by=by, subject=by.plan, circle=now.circle_id)
         drop_row(by.plan_id, row or now)
+
+
+def told_how(row: Any, member: Member) -> str:
+    """Return by what a goal was confirmed when who wrote it down brought the proof."""
+    if row.noted_by_id is None:
+        return ""
+    lines = member.sees(Event).filter(subject=row.pk, verb="note.proven")
+    told: Event | None = lines.first()
+    return str(told.particulars.get("how", "")) if told else ""

@@ -69,5 +69,5 @@ def messages_about(member: Member, goal: Goal) -> Any:
 
 def people_in(*rows: Iterable[Any]) -> set[UUID | None]:
     """Return who is in what a member sees: who said it, helps with it, or ticked it off."""
-    fields = ("voice_id", "helper_id", "done_by")
+    fields = ("voice_id", "helper_id", "done_by", "noted_by_id")
     return {getattr(row, field, None) for some in rows for row in some for field in fields}

@@ -20,6 +20,7 @@ from gezinsplan.care.views.overview import (
     goal_cards,
     stairs_of,
 )
+from gezinsplan.care.views.told import told_of
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member, Person
 from gezinsplan.plans.models.around import People, named_in, persons_around
@@ -59,6 +60,7 @@ def goal(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse:
         "earlier_said": "tot" in request.GET,
         "say": SayForm(),
         **_whose(member, row, persons),
+        **told_of(member, row, persons),
         **_numbers(member, persons, row, named),
         **own_words(voices, persons),
         **who_reads(read_by, persons),

@@ -14,7 +14,7 @@ from gezinsplan.care.models.waiting import waiting_for
 from gezinsplan.care.views.goal_talk import family_of
 from gezinsplan.plans.addresses import back_to, see_other
 from gezinsplan.plans.gate import READ, on_plan
-from gezinsplan.plans.models import Media, Member
+from gezinsplan.plans.models import Media, Member, NotAllowedError
 from gezinsplan.plans.models.around import persons_around
 from gezinsplan.plans.pages import page
 
@@ -103,7 +103,9 @@ def note_proof(request: HttpRequest, member: Member, note: UUID) -> HttpResponse
     row = _found(member, note, state=Note.State.WAITING)
     asked = (request.POST, request.FILES) if request.method == "POST" else ()
     form = ProofForm(*asked)
-    if may_prove(row, member) and form.is_valid():
+    if asked and not may_prove(row, member):
+        raise NotAllowedError("note.answer")
+    if form.is_valid():
         prove(row, form.proof(), by=member, key=form.sent_key())
         return see_other("care:note", member.plan_id, row.pk)
     told = _told(member, row)

@@ -19,6 +19,7 @@ def more(request: HttpRequest, member: Member) -> HttpResponse:
         "looks": member.may("looks.read"),
         "words": member.may("plan.write"),
         "goals": member.may("goal.take"),
+        "notes": member.may("note.write"),
         "carry": member.coordinates and waits_to_be_carried(family_seat(member.plan), member),
     }
     return page(request, member, "plans/more.html", context)
