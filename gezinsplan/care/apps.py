@@ -15,11 +15,14 @@ class CareConfig(AppConfig):
         import_module("gezinsplan.care.verbs")
         from gezinsplan.care.models.agreement import open_due_days
         from gezinsplan.care.models.names import agreement_names, goal_circle_names, goal_names
+        from gezinsplan.care.models.other_plans import lay_beside_people
         from gezinsplan.care.models.said import voice_names
         from gezinsplan.plans.models import seeing
+        from gezinsplan.plans.models.beside import sheets
         from gezinsplan.plans.models.linking import due_days
         from gezinsplan.plans.models.naming import names
 
+        sheets.append(lay_beside_people)
         due_days.append(open_due_days)
         seeing.goal_names.append(goal_circle_names)
         names.extend((goal_names, agreement_names, voice_names))

@@ -20,7 +20,7 @@ from gezinsplan.plans.models.linking import give_link
 from gezinsplan.plans.models.opening import Start, open_plan, open_with_guide
 from gezinsplan.plans.models.picturing import hang
 from gezinsplan.plans.rules import Choice, Ring
-from tests.access import told, under_goal, voices
+from tests.access import around_us, told, under_goal, voices
 from tests.people_of_the_story import Story, seat, tell_story, years_ago
 from tests.visitors import visitor
 
@@ -129,6 +129,7 @@ def gather() -> Cast:
     _people(story)
     things = {
         **_things(story),
+        **around_us.things(story),
         **under_goal.things(story),
         **voices.things(story),
         **told.things(story),

@@ -42,6 +42,7 @@ CIRCLES = (
     *("everyone", "family", "school", "money", "yasmina_and_lien", "only_malika"),
     *("only_yasmina", "said_by_yasmina"),
 )
+KIN = ("griet", "noor", "fatima", "els", "sofie", "tom", "lien", "ria")
 _YASMINAS = {"yasmina_and_lien", "only_yasmina", "said_by_yasmina"}
 
 
@@ -124,12 +125,12 @@ MORE: dict[Any, Callable[[Cast, str], dict[str, Any]]] = {
         "field": "words",
         "version": 100 + CIRCLES.index(n),
     },
-    Person: lambda _, n: {"ring": "network", "place": CIRCLES.index(n)},
+    Person: lambda _, n: {"ring": "network", "place": CIRCLES.index(n), "mandate": True},
     Household: lambda _, __: {},
     Residence: lambda c, n: {"person": _voice(c, n), "household": _carrier(Household, c, n)},
     Relationship: lambda c, n: {
         "person": _voice(c, n),
-        "other": _carrier(Person, c, n, ring="network"),
+        "other": c.story.person[KIN[CIRCLES.index(n)]],
         "kind": "other",
     },
     Detail: lambda c, n: {"person": _voice(c, n), "kind": "phone"},

@@ -26,9 +26,8 @@ ROWS = {"talk": "goaltalk"}
 PRINT_ALL = "?gekozen=1&op=doelen&op=week&op=bellen&op=gelukt&op=prive"
 NOWHERE = {
     *("circle.name", "person.portrait"),
-    *("person.task", "residence.words", "relationship.words"),
     *("apart_goal.words",),
-    *("other_plan.words", "other_plan.tuning", "clash.words"),
+    *("clash.words"),
     *("rights_ask.words", "rights_ask.answer", "clash.where", "clash_view.words"),
     *("clash_view.why", "agreed_on.words", "hand_over.words", "hand_over_letter.words"),
     *("about_me.glad", "about_me.hard", "about_me.helps", "about_me.more"),

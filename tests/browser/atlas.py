@@ -50,6 +50,12 @@ PAGES = {
     "plans:person_new": r"Wie wil je erbij\?",
     "plans:person": SOMEBODY,
     "plans:person_edit": rf"Wat wil je veranderen bij {SOMEBODY}\?",
+    "plans:homes": rf"Waar woont {SOMEBODY}\?",
+    "plans:home": rf"{SOMEBODY}, .+",
+    "plans:relation": rf"Wie is {SOMEBODY} voor de anderen\?",
+    "plans:kin": rf"Wie is {SOMEBODY} voor {SOMEBODY}\?",
+    "plans:details": rf"Wie mag weten waar (jij bent|{SOMEBODY} is)\?",
+    "plans:detail": rf"(Adres|E-mail|School|Werk) van {SOMEBODY}",
     "plans:portrait": rf"Hoe tekenen we {SOMEBODY}\?",
     "plans:person_died": rf"{SOMEBODY} is overleden",
     "plans:phone": rf"Op welk nummer (ben jij|is {SOMEBODY}) te bereiken\?",
@@ -66,9 +72,29 @@ PAGES = {
     "care:order": r"Wat komt eerst\?",
     "care:goal": r"(?!Deze pagina|Dit kan|Er ging)[A-Z’].{10,}",
     "care:goal_edit": r"Zeg het anders",
+    "care:goal_let_go": r"Laat je dit doel los\?",
+    "care:goal_enough": r"Wat is er anders, één stapje hoger\?",
+    "care:reason_new": r"Waarom wil jij dit\?",
+    "care:strength_new": r"Wat kun jij al\?|Wat wil je, en wat durf je\?|Wie of wat helpt jou\?",
+    "care:say": r"Wat wil je erover zeggen\?",
+    "care:step_new": r"Wat is een kleine stap\?|Welke stap stel je voor\?",
+    "care:step_order": r"Welke stap eerst\?",
+    "care:step_take": r"Hoe zeg jij het\?",
     "care:checkin": r"Hoe gaat het nu, volgens jou\?",
     "care:goal_take": r"Hoe zeg jij het\?",
     "care:proposals": r"Voor als je wilt kijken",
+    "care:other_plans": r"Welke plannen lopen er nog\?",
+    "care:other_plan_new": r"Welk plan loopt er nog\?",
+    "care:other_plan": r"Wat is er anders aan dit plan\?|Loopt dit plan nog\?",
+    "care:voices": r"Wat komt eerst\?",
+    "care:voice_new": r"Waar lig je wakker van\?|Wat gaat goed\?|Wat moet er gebeuren\?"
+    r"|Waar vragen jullie hulp bij\?",
+    "care:voice_beside": r"Hoe zie jij het\?",
+    "care:voice_edit": r"Zeg het anders",
+    "care:voice_gone": r"Voorbij, of liever weg\?",
+    "care:voice_who": r"Bij wie\?",
+    "care:voice_take": r"Hoe zeg jij het\?",
+    "care:life_domains": r"Onze leefgebieden",
     "care:agreements": r"Afspraken",
     "care:agreement_new": r"Nieuwe afspraak|Stel een afspraak voor",
     "care:other_day": r"Liever een andere dag\?",
@@ -86,7 +112,8 @@ NO_PAGES = listed(
     plans:media plans:media_open plans:media_drop plans:link_withdraw plans:invitation_allow
     plans:invitation_withdraw care:checkin_show care:goal_move care:goal_decline care:goal_state
     care:all_aside care:keep care:unkeep care:say_yes care:agreement_decline care:link_keep
-    care:link_unkeep care:link_say_yes care:link_other_day exchange:fridge_pdf demo:as
+    care:link_unkeep care:link_say_yes care:link_other_day care:own_gone care:voice_move care:voice_decline
+    care:wording_drop care:step_done care:step_undone care:step_move care:step_decline exchange:fridge_pdf demo:as
     demo:persons"""
 )
 

@@ -7,7 +7,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.forms import FIELDS, DetailForm
-from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Detail, Member, NotAllowedError, Person
 from gezinsplan.plans.models.detailing import (
     audience,
@@ -27,7 +27,7 @@ def _writable(member: Member, somebody: Person) -> list[str]:
     return [kind for kind in FIELDS if living and may_write(somebody, kind, by=member)]
 
 
-@on_plan("person.change", "own.write")
+@on_plan("person.change", "own.write", methods=READ)
 def details(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
     """Show what is known of somebody here, and to whom."""
     somebody = found(member, person)
