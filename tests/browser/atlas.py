@@ -106,14 +106,14 @@ PAGES = {
 }
 NO_PAGES = listed(
     """people:health people:sign_in_end people:device_forget people:way_drop people:out_everywhere
-    people:device_share
-    people:device_answer people:awake people:keep_text people:kept_drop account_reset_password
-    account_request_login_code mfa_login_webauthn mfa_index mfa_deactivate_totp plans:draft_drop
-    plans:media plans:media_open plans:media_drop plans:link_withdraw plans:invitation_allow
-    plans:invitation_withdraw care:checkin_show care:goal_move care:goal_decline care:goal_state
-    care:all_aside care:keep care:unkeep care:say_yes care:agreement_decline care:link_keep
-    care:link_unkeep care:link_say_yes care:link_other_day care:own_gone care:voice_move care:voice_decline
-    care:wording_drop care:step_done care:step_undone care:step_move care:step_decline exchange:fridge_pdf demo:as
+    people:device_share people:device_answer people:awake people:keep_text people:kept_drop
+    account_reset_password account_request_login_code mfa_login_webauthn mfa_index
+    mfa_deactivate_totp plans:draft_drop plans:media plans:media_open plans:media_drop
+    plans:link_withdraw plans:invitation_allow plans:invitation_withdraw care:checkin_show
+    care:goal_move care:goal_decline care:goal_state care:all_aside care:keep care:unkeep
+    care:say_yes care:agreement_decline care:link_keep care:link_unkeep care:link_say_yes
+    care:link_other_day care:own_gone care:voice_move care:voice_decline care:wording_drop
+    care:step_done care:step_undone care:step_move care:step_decline exchange:fridge_pdf demo:as
     demo:persons"""
 )
 

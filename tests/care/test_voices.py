@@ -1,6 +1,7 @@
 """Order in the chaos: what people say, in their own words, side by side."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -15,7 +16,7 @@ ROEPEN = "Om 7 uur ben ik op. Dan begin ik te roepen."
 HUILT = "Sami huilt elke ochtend."
 
 
-def say(story: Story, name: str, words: str, kind: str = "worry", **more: object) -> Voice:
+def say(story: Story, name: str, words: str, kind: str = "worry", **more: Any) -> Voice:
     """Let somebody say something, for everyone around the plan unless told otherwise."""
     return Voice.say(words, kind, by=story.seat(name), **more)
 
@@ -34,6 +35,7 @@ def test_malika_says_a_worry_and_at_first_only_she_reads_it(story: Story) -> Non
     visitor(story, "malika").post(at(story, "voice_new"), {"words": ROEPEN, "seen": "only_me"})
     assert verbs(story)[-1] == "voice.said"
     assert ROEPEN in reads(story, "malika")
+    assert "Alleen jij ziet dit" in reads(story, "malika")
     for name in ("yasmina", "lien", "griet"):
         assert ROEPEN not in reads(story, name)
         assert "voice.said" not in verbs(story, name)

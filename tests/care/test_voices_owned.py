@@ -153,6 +153,15 @@ def test_not_now_asks_no_reason_and_sofie_reads_not_who_said_it(story: Story) ->
     assert everything(story).count("voice.declined") == 1
 
 
+def test_a_wish_lies_in_the_pile_and_goes_aside_with_it_in_one_tap(story: Story) -> None:
+    say(story, "sofie", "Alle rekeningen op één blad.", "wish")
+    malika = visitor(story, "malika")
+    assert "Alle rekeningen op één blad." in text(malika.get(at(story, "proposals")))
+    malika.post(at(story, "all_aside"))
+    assert everything(story)[-1] == "voice.declined"
+    assert "rekeningen op één blad." not in text(malika.get(at(story, "proposals")))
+
+
 def test_a_wish_of_griet_is_hers_and_no_proposal(story: Story) -> None:
     say(story, "griet", "Eén avond kook ik.", "wish")
     page = reads(story, "malika", "kolommen")

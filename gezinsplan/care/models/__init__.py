@@ -19,6 +19,7 @@ from gezinsplan.care.models.proposals import (
     waiting_agreements,
     waiting_goals,
     waiting_steps,
+    waiting_wishes,
 )
 from gezinsplan.care.models.rights_ask import RightsAsk
 from gezinsplan.care.models.step import Step
@@ -56,4 +57,5 @@ __all__ = [
     "waiting_agreements",
     "waiting_goals",
     "waiting_steps",
+    "waiting_wishes",
 ]

@@ -1,6 +1,9 @@
 """Who sees own words, of the three plain answers: only me, our family, everyone around."""
 
 from typing import Any
+from uuid import UUID
+
+from django.db.models import Q
 
 from gezinsplan.plans.models import Circle, Member
 from gezinsplan.plans.models.closing import only_me
@@ -31,3 +34,12 @@ def answer_now(row: Any, by: Member) -> str:
     kind, person = mine.values_list("kind", "person_id").get()
     other = kind == Circle.Kind.ONLY_ME and person != by.person_id
     return SAME if other or kind not in SMALLEST_FIRST else str(kind)
+
+
+def narrow_circles(member: Member) -> dict[UUID, str]:
+    """Return the circles of a family member alone and of our family, in one statement."""
+    if member.ring != Ring.FAMILY:
+        return {}
+    alone = Q(kind=Circle.Kind.ONLY_ME, person_id=member.person_id)
+    rows = Circle.objects.filter(alone | Q(kind=Circle.Kind.FAMILY), plan_id=member.plan_id)
+    return dict(rows.values_list("pk", "kind"))

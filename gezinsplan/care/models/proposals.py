@@ -4,11 +4,13 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import F
 
 from gezinsplan.care.models.agreement import Agreement
 from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.keeping import Promise
 from gezinsplan.care.models.step import Step
+from gezinsplan.care.models.voice import Voice
 from gezinsplan.plans.models import Member
 
 
@@ -30,6 +32,12 @@ def waiting_steps(member: Member) -> list[Step]:
     return list(rows.order_by("began"))
 
 
+def waiting_wishes(member: Member) -> list[Voice]:
+    """Return what somebody proposed should happen, oldest first."""
+    rows = member.sees(Voice).filter(kind=Voice.Kind.WISH, gone_at=None, voice=F("proposed_by"))
+    return list(rows.order_by("made_at"))
+
+
 def set_all_aside(member: Member) -> None:
     """Say "not now" to every proposal that a member sees: one tap, no reason (house rule 7)."""
     with transaction.atomic():
@@ -39,6 +47,8 @@ def set_all_aside(member: Member) -> None:
             agreement.decline(by=member)
         for step in waiting_steps(member):
             step.decline(by=member)
+        for wish in waiting_wishes(member):
+            wish.decline(by=member)
 
 
 def promised_by(member: Member, agreements: Iterable[UUID]) -> set[UUID]:

@@ -85,21 +85,10 @@ class Voice(Content):
         """
         teller = whose or by.person
         _may_say(kind, teller, by)
-        proposal = kind == cls.Kind.WISH and by.ring == Ring.PROFESSIONAL
         with transaction.atomic():
-            rows = cls.objects.filter(plan_id=by.plan_id)
-            voice = cls(
-                plan=by.plan,
-                circle=circle or by.shared_circle(Circle.Kind.EVERYONE),
-                voice=teller,
-                words=words,
-                kind=kind,
-                place=(rows.aggregate(last=Max("place"))["last"] or 0) + 1,
-                language=by.plan.language,
-                noted_by=None if teller.pk == by.person_id else by.person,
-                proposed_by=by.person if proposal else None,
-                **fields,
-            )
+            circle = circle or by.shared_circle(Circle.Kind.EVERYONE)
+            said = _said_by(kind, teller, by)
+            voice = cls(plan=by.plan, circle=circle, words=words, kind=kind, **said, **fields)
             voice.save(force_insert=True)
             voice.tie(by, named=[teller], about=about)
             of = {"kind": kind, "beside": voice.beside_id is not None}
@@ -171,3 +160,16 @@ def _may_say(kind: str, teller: Person, by: Member) -> None:
     asks = kind == Voice.Kind.REQUEST and by.ring != Ring.FAMILY
     if asks or teller.pk not in by.reach.own_persons:
         raise NotAllowedError("voice.write")
+
+
+def _said_by(kind: str, teller: Person, by: Member) -> dict[str, Any]:
+    """Return whose words these are, and that they stand last until somebody moves them."""
+    rows = Voice.objects.filter(plan_id=by.plan_id)
+    proposal = kind == Voice.Kind.WISH and by.ring == Ring.PROFESSIONAL
+    return {
+        "voice": teller,
+        "noted_by": None if teller.pk == by.person_id else by.person,
+        "proposed_by": by.person if proposal else None,
+        "place": (rows.aggregate(last=Max("place"))["last"] or 0) + 1,
+        "language": by.plan.language,
+    }

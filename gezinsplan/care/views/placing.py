@@ -68,20 +68,22 @@ def voice_take(request: HttpRequest, member: Member, voice: UUID) -> HttpRespons
     sent = request.POST if request.method == "POST" else None
     form = RewordForm(sent, initial={"words": row.words})
     if row.is_proposal and not form.is_valid():
-        context = {"tab": "plan", "card": card_of(member, row)}
+        context = {"tab": "plan", "card": card_of(member, row), "back": _back(request, member)}
         return page(request, member, "care/voice_take.html", context, form=form, subject=row)
     if row.is_proposal:
         row.take(by=member, words=form.cleaned_data["words"])
-    return _to_columns(member)
+    return HttpResponseRedirect(_back(request, member), status=303)
 
 
 @on_plan("goal.take", methods=("POST",))
 def voice_decline(request: HttpRequest, member: Member, voice: UUID) -> HttpResponse:
     """Not now; nobody asks why (house rule 7)."""
     _proposed(member, voice).decline(by=member)
-    return _to_columns(member)
+    return HttpResponseRedirect(_back(request, member), status=303)
 
 
-def _to_columns(member: Member) -> HttpResponse:
-    where = address("care:voices", member.plan_id)
-    return HttpResponseRedirect(f"{where}?vorm=kolommen", status=303)
+def _back(request: HttpRequest, member: Member) -> str:
+    """Return where somebody came from: the three columns, or the pile of proposals."""
+    if request.GET.get("vorm") == "kolommen":
+        return f"{address('care:voices', member.plan_id)}?vorm=kolommen"
+    return address("care:proposals", member.plan_id)

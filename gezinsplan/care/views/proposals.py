@@ -13,6 +13,7 @@ from gezinsplan.care.models import (
     waiting_agreements,
     waiting_goals,
     waiting_steps,
+    waiting_wishes,
 )
 from gezinsplan.care.models.names import goal_names
 from gezinsplan.care.views.agreements import found as found_agreement
@@ -30,8 +31,8 @@ from gezinsplan.plans.pages import page
 def proposals(request: HttpRequest, member: Member) -> HttpResponse:
     """Show what others put forward."""
     goals, agreements = waiting_goals(member), waiting_agreements(member)
-    steps = waiting_steps(member)
-    subjects = [row.pk for row in (*goals, *agreements)]
+    steps, wishes = waiting_steps(member), waiting_wishes(member)
+    subjects = [row.pk for row in (*goals, *agreements, *wishes)]
     persons = persons_around(member, subjects)
     named = named_in(member, subjects, persons)
     cards = agreement_cards(member, agreements, named)
@@ -40,6 +41,7 @@ def proposals(request: HttpRequest, member: Member) -> HttpResponse:
         "tab": "plan",
         "goals": [(row, persons.get(row.proposed_by_id)) for row in goals],
         "steps": [(row, persons.get(row.proposed_by_id), aims.get(row.goal_id)) for row in steps],
+        "wishes": [(row, persons.get(row.proposed_by_id)) for row in wishes],
         "agreements": [(card, persons.get(card.row.proposed_by_id)) for card in cards],
         **doors(member),
     }

@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from gezinsplan.care.models import Voice
+from gezinsplan.care.models.audience import narrow_circles
 from gezinsplan.care.models.life_domain import Domain, life_domains
 from gezinsplan.care.models.listener import listeners
 from gezinsplan.care.models.placing import IN_ORDER
@@ -35,6 +36,7 @@ class Said:
     heard_by: list[Person] = field(default_factory=list)
     heard_words: str = ""
     proposer: Person | None = None
+    seen: str = ""
     number: int = 0
     is_last: bool = False
 
@@ -86,6 +88,7 @@ def board(member: Member, start: int = 0) -> Board:
     persons = persons_around(member, (row.pk for row in shown))
     cards = _cards(member, shown, persons, domains)
     _hear(member, shown, cards, persons)
+    _say_for_whom(member, cards)
     standing = _side_by_side(cards)
     _number(standing, start)
     return Board(standing, list(cards.values()), domains, more)
@@ -125,6 +128,12 @@ def _hear(member: Member, rows: Iterable[Voice], cards: dict[UUID, Said], person
         if person and person.can_be_asked:
             card.heard_by.append(person)
             card.heard_words = listener.words
+
+
+def _say_for_whom(member: Member, cards: dict[UUID, Said]) -> None:
+    kinds = narrow_circles(member)
+    for card in cards.values():
+        card.seen = kinds.get(card.row.circle_id, "")
 
 
 def _side_by_side(cards: dict[UUID, Said]) -> list[Said]:
