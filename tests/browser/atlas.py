@@ -69,6 +69,11 @@ PAGES = {
     "plans:link_door": r"Er ligt iets voor je klaar",
     "care:plan": r"Het plan van [A-Z].+",
     "care:goal_new": r"Wat willen jullie anders\?|Stel een doel voor",
+    "care:goal_talk": r"Wat willen jullie anders\?|Samen een doel zoeken",
+    "care:goal_talk_step": r"Stel: vannacht gebeurt er een wonder\.|Maak .+\.|[A-Z].+\?",
+    "care:note_new": r"Schrijf op wat iemand zegt",
+    "care:note": r".+ zei dit, .+ schreef het op.*|Klopt het\?|Nagekeken",
+    "care:note_proof": r"Zeg het, of teken het",
     "care:order": r"Wat komt eerst\?",
     "care:goal": r"(?!Deze pagina|Dit kan|Er ging)[A-Z’].{10,}",
     "care:goal_edit": r"Zeg het anders",
@@ -113,6 +118,7 @@ NO_PAGES = listed(
     care:goal_move care:goal_decline care:goal_state care:all_aside care:keep care:unkeep
     care:say_yes care:agreement_decline care:link_keep care:link_unkeep care:link_say_yes
     care:link_other_day care:own_gone care:voice_move care:voice_decline care:wording_drop
+    care:goal_talk_drop care:note_answer care:proof
     care:step_done care:step_undone care:step_move care:step_decline exchange:fridge_pdf demo:as
     demo:persons"""
 )

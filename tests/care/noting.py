@@ -24,6 +24,6 @@ def tell(story: Story, note: Note, go: str, who: str = "malika", **said: Any) ->
     return visitor(story, who).post(at(story, "note_answer", note), {"go": go, **said})
 
 
-def fresh(note: Note) -> Note:
+def fresh(note: Note) -> Any:
     """Return a note as it is kept now."""
     return Note.objects.get(pk=note.pk)

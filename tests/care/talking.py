@@ -33,7 +33,7 @@ def where(answer: Any) -> str:
     return str(answer.headers["Location"].rstrip("/").rpartition("/")[2])
 
 
-def fresh(talk: GoalTalk) -> GoalTalk:
+def fresh(talk: GoalTalk) -> Any:
     """Return a talk as it is kept now."""
     return GoalTalk.objects.get(pk=talk.pk)
 

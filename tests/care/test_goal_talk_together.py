@@ -1,5 +1,7 @@
 """A goal talk at the kitchen table: somebody writes along, who tells has the last word."""
 
+from typing import Any
+
 import pytest
 
 from gezinsplan.care.models import CheckIn, Goal, GoalTalk, Note
@@ -25,7 +27,8 @@ def test_lien_writes_down_at_the_kitchen_table_and_malika_has_the_last_word(stor
     assert not [g for g in Goal.objects.filter(plan_id=story.plan.pk) if g.words == SAID]
     assert everything(story)[-1] == "note.written"
     visitor(story, "malika").post(at(story, "note_answer", note), {"go": "ja"})
-    goal = Goal.objects.get(plan_id=story.plan.pk, pk=Note.objects.get(pk=note.pk).became)
+    noted_now: Any = Note.objects.get(pk=note.pk)
+    goal = Goal.objects.get(plan_id=story.plan.pk, pk=noted_now.became)
     assert (goal.words, goal.noted_by_id) == (SAID, story.person["lien"].pk)
     assert CheckIn.objects.get(goal=goal).voice_id == malika.pk
     assert fresh(talk).goal_id == goal.pk
