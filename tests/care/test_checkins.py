@@ -10,7 +10,9 @@ from tests.people_of_the_story import Story
 from tests.visitors import visitor
 
 WORDS = "Ik huil elke ochtend"
-CHANGING = re.compile(r'value="(?:[A-Za-z0-9]{64}|[0-9a-f]{32})"|nonce-[^"\']+|data-idle-seconds="\d+"')
+CHANGING = re.compile(
+    r'value="(?:[A-Za-z0-9]{64}|[0-9a-f]{32})"|nonce-[^"\']+|data-idle-seconds="\d+"'
+)
 
 
 def give(story: Story, name: str, number: int, **said: str) -> CheckIn:
