@@ -24,10 +24,11 @@ UNDER_GOAL: tuple[tuple[Any, str], ...] = (
 def goal_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
     """Return the words of goals, by the goal's id and by those of what stands under it."""
     asked = list(ids)
-    made: dict[UUID, UUID] = {}
-    for model, goal in UNDER_GOAL:
-        rows = member.sees(model).filter(pk__in=asked)
-        made |= dict(rows.values_list("pk", goal))
+    first, *rest = (
+        member.sees(model).filter(pk__in=asked).values_list("pk", goal)
+        for model, goal in UNDER_GOAL
+    )
+    made: dict[UUID, UUID] = dict(first.union(*rest))
     seen = member.sees(Goal).filter(pk__in=[*asked, *made.values()])
     goals = {goal.pk: goal.words for goal in seen}
     return goals | {pk: goals[goal] for pk, goal in made.items() if goal in goals}

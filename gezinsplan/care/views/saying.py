@@ -28,8 +28,9 @@ KINDS = {
 
 def _form(request: HttpRequest, member: Member, label: Any, beside: Voice | None) -> VoiceForm:
     family = member.ring == Ring.FAMILY
-    here = [p for p in persons_around(member).values() if p.ring == Ring.FAMILY and p.name]
-    own = [p for p in here if p.pk in member.reach.own_persons and p.can_be_asked]
+    around = persons_around(member).values()
+    here = [p for p in around if p.ring == Ring.FAMILY and p.can_be_asked]
+    own = [p for p in around if p.pk in member.reach.own_persons and p.can_be_asked]
     return VoiceForm(
         request.POST if request.method == "POST" else None,
         label=label,
