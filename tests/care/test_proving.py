@@ -86,7 +86,7 @@ def test_page_and_road_say_plainly_that_it_came_on_paper(story: Story) -> None:
     goal = fresh(note).became
     malika = visitor(story, "malika")
     road = text(malika.get(f"/plannen/{story.plan.pk}/weg/"))
-    assert "Op papier bevestigd; <b>Lien</b> zette de foto erbij." in road
+    assert "<b>Lien</b> zette de foto erbij: op papier bevestigd." in road
     assert "Verteld door Sami, opgeschreven door Lien." in road
     page = text(malika.get(at(story, "goal", goal)))
     assert "Verteld door Sami, opgeschreven door Lien." in page

@@ -55,12 +55,8 @@ def goal(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse:
         "steps": _with(steps, persons, "done_by"),
         "done": sum(1 for step in steps if step.done_at),
         "trail": _with(trail, persons),
-        "said": said,
-        "messages": _with(said.messages, persons),
-        "earlier_said": "tot" in request.GET,
-        "say": SayForm(),
+        **_said(said, persons, request),
         **_whose(member, row, persons),
-        **told_of(member, row, persons),
         **_numbers(member, persons, row, named),
         **own_words(voices, persons),
         **who_reads(read_by, persons),
@@ -74,8 +70,18 @@ def _with(rows: Iterable[Any], persons: People, who: str = "voice_id") -> list[A
     return [(row, persons.get(getattr(row, who))) for row in rows]
 
 
+def _said(said: Any, persons: People, request: HttpRequest) -> dict[str, Any]:
+    return {
+        "said": said,
+        "messages": _with(said.messages, persons),
+        "earlier_said": "tot" in request.GET,
+        "say": SayForm(),
+    }
+
+
 def _whose(member: Member, row: Goal, persons: People) -> dict[str, Any]:
     return {
+        **told_of(member, row, persons),
         "owner": persons.get(row.voice_id),
         "proposer": persons.get(row.proposed_by_id),
         "ours": is_ours(row),
