@@ -5,7 +5,7 @@ import pytest
 from gezinsplan.care.models import Goal
 from gezinsplan.care.models.life_domain import MOST, LifeDomain, choices, life_domains
 from tests.care.asking import at, everything, text
-from tests.care.test_voices import reads, say
+from tests.care.voicing import reads, say
 from tests.people_of_the_story import Story
 from tests.visitors import visitor
 

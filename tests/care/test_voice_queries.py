@@ -5,7 +5,7 @@ import pytest
 from gezinsplan.care.models import Voice
 from gezinsplan.care.models.listener import entrust
 from tests.care.asking import at
-from tests.care.test_voices import say
+from tests.care.voicing import say
 from tests.measures import counted, page_bytes
 from tests.people_of_the_story import Story
 from tests.visitors import visitor

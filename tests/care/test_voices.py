@@ -1,31 +1,19 @@
 """Order in the chaos: what people say, in their own words, side by side."""
 
 import re
-from typing import Any
 
 import pytest
 
-from gezinsplan.care.models import Goal, Voice
+from gezinsplan.care.models import Voice
 from gezinsplan.plans.models import Circle
 from gezinsplan.plans.models.consenting import let_in
 from tests.care.asking import at, everything, text, verbs
+from tests.care.voicing import reads, say
 from tests.people_of_the_story import Story
 from tests.visitors import visitor
 
 ROEPEN = "Om 7 uur ben ik op. Dan begin ik te roepen."
 HUILT = "Sami huilt elke ochtend."
-
-
-def say(story: Story, name: str, words: str, kind: str = "worry", **more: Any) -> Voice:
-    """Let somebody say something, for everyone around the plan unless told otherwise."""
-    return Voice.say(words, kind, by=story.seat(name), **more)
-
-
-def reads(story: Story, name: str, shape: str = "") -> str:
-    """Return what somebody reads on the page."""
-    answer = visitor(story, name).get(at(story, "voices"), {"vorm": shape} if shape else {})
-    assert answer.status_code == 200
-    return text(answer).partition("<main")[2]
 
 
 def test_malika_says_a_worry_and_at_first_only_she_reads_it(story: Story) -> None:
@@ -175,23 +163,3 @@ def test_only_the_family_says_what_it_asks_help_with(story: Story) -> None:
 def test_own_strength_for_a_goal_stays_with_that_goal(story: Story) -> None:
     say(story, "malika", "Ik kan vroeg opstaan", "strength", goal=story.goal["school"])
     assert "vroeg opstaan" not in reads(story, "malika", "kolommen")
-
-
-def test_a_plan_without_any_goal_is_complete_with_nine_ordered_worries(story: Story) -> None:
-    Goal.objects.filter(plan_id=story.plan.pk).update(state="let_go")
-    malika = visitor(story, "malika")
-    for number in range(9):
-        worry = say(story, "malika", f"Zorg nummer {number}.")
-        to = "eerst" if number < 4 else "wachten"
-        malika.post(at(story, "voice_move", worry), {"naar": to})
-        malika.post(at(story, "voice_who", worry), {"who": [str(story.person["lien"].pk)]})
-    page = reads(story, "malika")
-    assert page.count("Bij wie? <b>Bij Lien</b>") == 9
-    for number in range(1, 10):
-        assert f'<span class="num" aria-hidden="true">{number}</span>' in page
-    said = page.lower().replace("een doel hoeft niet", "")
-    for nudge in ("onvolledig", "maak een doel", "nieuw doel", "ontbreekt", "nog geen doel", "%"):
-        assert nudge not in said
-    plan = text(malika.get(at(story, "plan"))).partition("<main")[2]
-    assert "Zorg nummer 0." in plan
-    assert "Hier komen jullie doelen" not in plan

@@ -6,7 +6,7 @@ from gezinsplan.care.models import Listener, Voice
 from gezinsplan.care.models.placing import put
 from gezinsplan.plans.models import Circle, Notice
 from tests.care.asking import at, everything
-from tests.care.test_voices import reads, say
+from tests.care.voicing import reads, say
 from tests.people_of_the_story import Story
 from tests.visitors import visitor
 

@@ -6,7 +6,7 @@ from gezinsplan.care.models import Listener, Voice
 from gezinsplan.care.models.listener import entrust
 from gezinsplan.plans.models import Event, Wording, erasing
 from tests.care.asking import at, everything, text
-from tests.care.test_voices import reads, say
+from tests.care.voicing import reads, say
 from tests.people_of_the_story import Story
 from tests.visitors import visitor
 

@@ -11,6 +11,8 @@ from gezinsplan.plans.models.reading import read
 SHOWN, OVER, EARLIER = 40, 20, 10
 _HERE = Clause("gone_at IS NULL AND goal_id IS NULL")
 _WORRY = Clause("kind = 'worry' AND beside_id IS NULL")
+_SHARED = """circle_id IN (SELECT id FROM plans_circle
+    WHERE plan_id = %s AND kind IN ('everyone', 'family'))"""
 _GROUPS = "CASE mark WHEN 'first' THEN 0 WHEN 'wait' THEN 1 WHEN 'talk' THEN 2 ELSE 3 END"
 _ORDER = f"ORDER BY {_GROUPS}, place, made_at"
 
@@ -21,8 +23,12 @@ def said(member: Member, start: int = 0) -> list[Voice]:
 
 
 def first_worries(member: Member, most: int) -> list[Voice]:
-    """Return the worries that come first in the family's order."""
-    return read(member, Voice, _HERE & _WORRY, f"{_ORDER} LIMIT {most:d}")
+    """Return the worries that come first in the family's order, of those that it shares.
+
+    The page they stand on lies open on the table: what is said in confidence stays off it.
+    """
+    shared = _HERE & _WORRY & Clause(_SHARED, (member.plan_id,))
+    return read(member, Voice, shared, f"{_ORDER} LIMIT {most:d}")
 
 
 def over(member: Member) -> list[Voice]:

@@ -189,7 +189,7 @@ def overview(member: Member) -> Overview:
         goals=goal_cards(goals, named, stairs, life_domains(member)),
         later=[row for row in rows if row.state == Goal.State.LATER],
         let_go=[row for row in rows if row.state == Goal.State.LET_GO],
-        worries=first_worries(member, WORRIES),
+        worries=[] if goals else first_worries(member, WORRIES),
         done=agreement_cards(member, done, named),
         open_count=count_open(member),
         photo=next(iter(plan_pictures(member)), None),
