@@ -8,7 +8,7 @@ from gezinsplan.care.models.other_plans import (
     end_other_plan,
     tell_other_plan,
 )
-from gezinsplan.plans.models import Member, homes, relating
+from gezinsplan.plans.models import Member, homes, persons, relating
 from tests.people_of_the_story import Story
 
 if TYPE_CHECKING:
@@ -47,6 +47,20 @@ def _other(by: Member, cast: "Cast") -> OtherPlan:
 def _authority(by: Member, cast: "Cast") -> None:
     farid, hanae = cast.story.person["farid"], cast.story.person["hanae"]
     relating.relate(farid, "parent", hanae, by=by, authority=True)
+
+
+def live(story: Story) -> None:
+    """Let Yasmina live, be kin, and have a plan and a number of her own."""
+    yasmina, malika = story.seat("yasmina"), story.seat("malika")
+    me, everyone = story.person["yasmina"], malika.shared_circle("everyone")
+    homes.house(me, "in de stad", by=malika, words="alleen in het weekend")
+    homes.house(story.person["sami"], "in de stad", by=malika)
+    relating.relate(me, "other", story.person["bilal"], by=malika, words="zijn grote zus")
+    relating.relate(story.person["bilal"], "other", me, by=malika, words="haar broer")
+    persons.write_detail(me, "school", "Hogeschool", by=yasmina, circle=everyone)
+    persons.write_detail(story.person["sami"], "address", "Laan 3", by=malika, circle=everyone)
+    tell_other_plan("Traject", by=malika, whom=[me], seen="everyone")
+    tell_other_plan("Mijn plan", by=yasmina, organisation="CAW")
 
 
 ACTS: dict[str, Any] = {

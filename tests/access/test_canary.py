@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from gezinsplan.care.views.goal_talk import ASKED_AT
+from gezinsplan.care.forms.goal_talk import ASKED_AT
 from gezinsplan.kit.sealed import SealedBytes, SealedText
 from gezinsplan.plans.models import Circle
 from tests.access.cast import Cast
@@ -27,7 +27,7 @@ PRINT_ALL = "?gekozen=1&op=doelen&op=week&op=bellen&op=gelukt&op=prive"
 NOWHERE = {
     *("circle.name", "person.portrait"),
     *("apart_goal.words",),
-    *("clash.words"),
+    *("clash.words",),
     *("rights_ask.words", "rights_ask.answer", "clash.where", "clash_view.words"),
     *("clash_view.why", "agreed_on.words", "hand_over.words", "hand_over_letter.words"),
     *("about_me.glad", "about_me.hard", "about_me.helps", "about_me.more"),

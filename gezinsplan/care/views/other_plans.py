@@ -81,6 +81,8 @@ def other_plan(request: HttpRequest, member: Member, other: UUID) -> HttpRespons
     if "end" in request.POST:
         end_other_plan(one.row, by=member)
         return see_other("care:other_plans", member.plan_id)
+    if request.method == "POST" and not mine:
+        raise NotAllowedError("other_plan.tell")
     form = _form(request, member, initial=_now(one))
     if not mine or not form.is_valid():
         context = {"tab": "people", "one": one, "mine": mine, "persons": form.family}

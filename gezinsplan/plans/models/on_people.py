@@ -113,11 +113,13 @@ def kin_of(member: Member, person: UUID) -> list[Kin]:
         Clause("person_id = %s OR other_id = %s", (person, person)),
         "ORDER BY began",
     )
-    names = {p.pk: p.name for p in read(member, Person, _ALL) if p.name}
-    found = []
+    persons = {p.pk: p for p in read(member, Person, _ALL) if p.name}
+    found: list[Kin] = []
     for row in rows:
         own = row.person_id == person
-        name = names.get(row.other_id if own else row.person_id)
-        if name:
-            found.append(Kin(row.pk, name, row.words, row.kind, row.authority, own))
+        near = persons.get(row.other_id if own else row.person_id)
+        who = persons.get(row.person_id)
+        if near and who:
+            holds = row.authority and not who.died
+            found.append(Kin(row.pk, near.name, row.words, row.kind, holds, own))
     return found

@@ -1,7 +1,6 @@
 """Everything a page knows of the people around a plan, read in a constant number of queries."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
 from uuid import UUID
 
 from django.utils.text import get_text_list
@@ -15,7 +14,6 @@ from gezinsplan.plans.models.on_people import (
     Home,
     homes_of,
     persons_with_work,
-    running_links,
     seats_around,
     waiting_invitations,
     ways_to_reach,
@@ -174,49 +172,3 @@ def _named_in_questions(member: Member, asked: list[Card]) -> None:
     for card in asked:
         opened = {UUID(circle) for circle in goals[card.person.pk]}
         card.asked = [words for circle, words in names.items() if circle in opened]
-
-
-def linked(member: Member, found: dict[UUID, Card]) -> list[Card]:
-    """Return who has a personal link that wasn't withdrawn, with the newest one."""
-    for link in running_links(member):
-        card = found.get(link.person_id)
-        if card and not card.softly and not (card.seat and card.seat.account_id):
-            card.link = link
-    return [card for card in found.values() if card.link]
-
-
-@dataclass
-class Crowd:
-    """The people of a plan, in three rings."""
-
-    cards: list[Card]
-
-    def _ring(self, ring: str) -> list[Card]:
-        here = [c for c in self.cards if not c.gone]
-        return [c for c in here if ring in (c.person.ring, c.person.second_ring)]
-
-    @cached_property
-    def rings(self) -> list[tuple[str, list[Card]]]:
-        """Return each ring with its people: the living first, softly who is gone or in mind."""
-        return [
-            (ring.value, sorted(self._ring(ring.value), key=lambda card: card.softly))
-            for ring in Ring
-        ]
-
-    @property
-    def drawn(self) -> dict[str, list[Person]]:
-        """Return who stands in the drawing: the dead too, but nobody who is only in mind."""
-        return {
-            ring: [c.person for c in people if not c.person.in_mind and c.person.ring == ring]
-            for ring, people in self.rings
-        }
-
-    @property
-    def gone(self) -> list[Card]:
-        """Return who took leave: they see nothing any more."""
-        return [card for card in self.cards if card.gone]
-
-    @property
-    def asked(self) -> list[Card]:
-        """Return who was invited and didn't answer yet."""
-        return [card for card in self.cards if card.invitation]

@@ -6,7 +6,8 @@ from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member
 from gezinsplan.plans.models.beside import sheets_for
 from gezinsplan.plans.pages import page
-from gezinsplan.plans.views.cards import Crowd, cards, linked
+from gezinsplan.plans.views.cards import cards
+from gezinsplan.plans.views.crowd import Crowd, linked
 from gezinsplan.plans.views.person_rows import listed, row
 
 
