@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from gezinsplan.care.forms.goal_talk import PATHS
 from gezinsplan.care.models import GoalTalk
-from gezinsplan.care.views.goal_talk import PATHS
 from tests.care.asking import at
 from tests.people_of_the_story import Story
 from tests.visitors import visitor

@@ -2,9 +2,9 @@
 
 import pytest
 
+from gezinsplan.care.forms.goal_talk import PATHS
 from gezinsplan.care.models import CheckIn, Goal, GoalTalk, Step
 from gezinsplan.care.models.goal_finding import finish_talk, wanted_helpers
-from gezinsplan.care.views.goal_talk import PATHS
 from gezinsplan.plans.models import Event, NotAllowedError, Plan
 from gezinsplan.plans.models.around import persons_around
 from gezinsplan.plans.models.erasing import erase_person, erase_thing

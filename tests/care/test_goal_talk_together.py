@@ -4,11 +4,11 @@ from typing import Any
 
 import pytest
 
+from gezinsplan.care.forms.goal_talk import PATHS
 from gezinsplan.care.models import CheckIn, Goal, GoalTalk, Note
 from gezinsplan.care.models.goal_finding import begin_talk, drop_talk
-from gezinsplan.care.views.goal_talk import PATHS
 from gezinsplan.kit import clock
-from gezinsplan.plans.models import NotAllowedError, persons
+from gezinsplan.plans.models import NotAllowedError, hiding, persons
 from tests.care.asking import at, everything, text
 from tests.care.talking import ALL, SAID, begun, fresh, say, told_all, where
 from tests.measures import counted
@@ -82,3 +82,30 @@ def test_a_page_of_the_talk_asks_as_little_with_many_people(story: Story) -> Non
         persons.add_person(f"Buur {number}", "network", by=story.seat("malika"))
     assert asked() == few
     assert max(few) <= 15
+
+
+def test_when_both_write_the_second_sees_both_texts(story: Story) -> None:
+    talk = begun(story, "lien", teller=str(story.person["malika"].pk))
+    page, malika = at(story, "goal_talk_step", talk, PATHS["words"]), visitor(story, "malika")
+    shown = text(malika.get(page))
+    version = shown.partition('name="version" value="')[2].partition('"')[0]
+    say(story, talk, "words", "Hij wil weer naar school", who="lien")
+    answer = malika.post(page, {"answer": SAID, "go": "verder", "version": version})
+    assert answer.status_code == 409
+    assert SAID in text(answer)
+    assert "Hij wil weer naar school" in text(answer)
+    assert fresh(talk).words == "Hij wil weer naar school"
+    now = text(answer).partition('name="version" value="')[2].partition('"')[0]
+    kept = malika.post(page, {"answer": SAID, "go": "verder", "version": now})
+    assert kept.status_code == 303
+    assert fresh(talk).words == SAID
+    assert malika.post(page, {"answer": SAID, "version": "x"}).status_code == 422
+
+
+def test_who_hides_from_somebody_is_not_written_down_by_them(story: Story) -> None:
+    with pytest.raises(NotAllowedError):
+        begin_talk(story.person["griet"], by=story.seat("lien"))
+    hiding.block(story.person["griet"], "everything", by=story.seat("yasmina"))
+    with pytest.raises(NotAllowedError):
+        begin_talk(story.person["yasmina"], by=story.seat("griet"))
+    assert "Yasmina" not in text(visitor(story, "griet").get(at(story, "goal_talk")))

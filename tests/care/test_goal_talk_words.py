@@ -2,8 +2,8 @@
 
 import re
 
+from gezinsplan.care.forms.goal_talk import PATHS
 from gezinsplan.care.models import GoalTalk
-from gezinsplan.care.views.goal_talk import PATHS
 from tests.care.asking import at, text
 from tests.care.talking import ALL, begun, say, told_all
 from tests.people_of_the_story import Story

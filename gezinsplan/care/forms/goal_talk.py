@@ -42,6 +42,22 @@ WORDED: dict[str, dict[str, Any]] = {
     "wish": {"ask": _("Bij welk cijfer is het genoeg?"), "lead": _("Een 10 hoeft niet.")},
     "helpers": {"ask": _("Wie kan daarbij helpen?")},
 }
+PATHS = {
+    "dream": "droom",
+    "exception": "keer",
+    "how": "hoe",
+    "words": "zin",
+    "why": "waarom",
+    "whose": "van-wie",
+    "domain": "waarover",
+    "number": "cijfer",
+    "holds": "waardoor",
+    "half_step": "stap",
+    "wish": "genoeg",
+    "helpers": "wie",
+}
+ASKED_AT = {path: question for question, path in PATHS.items()}
+"""Where each question stands."""
 PARTS = (
     ("dream", "exception", "how"),
     ("words", "why", "whose", "domain"),
@@ -90,6 +106,8 @@ def part_of(question: str) -> int:
 
 class AnswerForm(Asked):
     """The answer to one question."""
+
+    version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(
         self, *args: Any, question: str, ask: Any, choices: Iterable[Any] = (), **rest: Any

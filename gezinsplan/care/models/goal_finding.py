@@ -9,7 +9,14 @@ from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.goal_talk import GoalTalk
 from gezinsplan.care.models.step import Step
 from gezinsplan.kit import clock
-from gezinsplan.plans.models import Member, NotAllowedError, Person, Tie
+from gezinsplan.kit.sealed import SealedText
+from gezinsplan.plans.models import (
+    Member,
+    NotAllowedError,
+    Person,
+    Tie,
+    WordsChangedError,
+)
 from gezinsplan.plans.models.around import People, persons_around
 from gezinsplan.plans.models.closing import only_me
 from gezinsplan.plans.models.erasing import drop_row
@@ -23,7 +30,7 @@ def must_tell(teller: Person, by: Member) -> None:
     """
     if teller.ring != Ring.FAMILY or not teller.can_be_asked:
         raise NotAllowedError("note.write")
-    if not by.may("note.write") or teller.pk == by.person_id:
+    if not by.may("note.write") or teller.pk in {by.person_id, *by.reach.hidden}:
         raise NotAllowedError("note.write")
 
 
@@ -81,16 +88,30 @@ def _held(talk: GoalTalk, by: Member) -> GoalTalk:
     return now
 
 
-def answer(talk: GoalTalk, question: str, *, by: Member, **said: Any) -> GoalTalk:
-    """Keep an answer at once; `question`: where the talk goes on later."""
+def answer(
+    talk: GoalTalk, question: str, *, by: Member, seen_version: int | None = None, **said: Any
+) -> GoalTalk:
+    """Keep an answer at once; `question`: where the talk goes on later.
+
+    Raises WordsChangedError when the other of the two wrote here since it was shown.
+    """
     with transaction.atomic():
         now = _held(talk, by)
+        _same_words(now, seen_version, said)
         for name, value in said.items():
             setattr(now, name, value)
         now.at, now.version = question, now.version + 1
         now.save()
         by.plan.record("goal_talk.answered", by=by, subject=now)
     return now
+
+
+def _same_words(now: GoalTalk, seen_version: int | None, said: dict[str, Any]) -> None:
+    written = [f.name for f in GoalTalk._meta.fields if isinstance(f, SealedText)]
+    for name in set(said) & set(written) if seen_version not in (None, now.version) else ():
+        theirs = getattr(now, name)
+        if theirs not in ("", said[name]):
+            raise WordsChangedError(theirs)
 
 
 def drop_talk(talk: GoalTalk, *, by: Member) -> None:

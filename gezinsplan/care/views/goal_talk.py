@@ -7,7 +7,15 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.translation import gettext as _
 
-from gezinsplan.care.forms.goal_talk import CHOSEN, AnswerForm, TellerForm, part_of, wording
+from gezinsplan.care.forms.goal_talk import (
+    ASKED_AT,
+    CHOSEN,
+    PATHS,
+    AnswerForm,
+    TellerForm,
+    part_of,
+    wording,
+)
 from gezinsplan.care.models import GoalTalk
 from gezinsplan.care.models.goal_finding import (
     answer,
@@ -21,26 +29,11 @@ from gezinsplan.care.models.life_domain import choices
 from gezinsplan.care.models.noting import finish_as_note
 from gezinsplan.plans.addresses import back_to, see_other
 from gezinsplan.plans.gate import on_plan
-from gezinsplan.plans.models import Member, Person
+from gezinsplan.plans.models import Member, Person, WordsChangedError
 from gezinsplan.plans.models.around import persons_around
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.rules import Ring
 
-PATHS = {
-    "dream": "droom",
-    "exception": "keer",
-    "how": "hoe",
-    "words": "zin",
-    "why": "waarom",
-    "whose": "van-wie",
-    "domain": "waarover",
-    "number": "cijfer",
-    "holds": "waardoor",
-    "half_step": "stap",
-    "wish": "genoeg",
-    "helpers": "wie",
-}
-ASKED_AT = {path: question for question, path in PATHS.items()}
 NEAREST = [ring.value for ring in Ring]
 RIGHTS = ("goal.write", "note.write")
 
@@ -124,11 +117,14 @@ def goal_talk_step(request: HttpRequest, member: Member, talk: UUID, at: str) ->
         question=question,
         ask=said["ask"],
         choices=_choices(question, row, member, persons),
-        initial={"answer": getattr(row, question)},
+        initial={"answer": getattr(row, question), "version": row.version},
     )
     go = request.POST.get("go", "")
     if form.is_valid() and not _misses_its_sentence(form, question, go):
-        return _go_on(row, question, form.cleaned_data["answer"], go, member)
+        try:
+            return _go_on(row, question, form.cleaned_data, go, member)
+        except WordsChangedError as error:
+            return _both(request, member, row, form.cleaned_data["answer"], error.theirs)
     if go == "later" and row.after(question):
         return _ask(row, row.after(question))
     context = {"row": row, "question": question, "said": said, "persons": persons}
@@ -151,15 +147,29 @@ def _misses_its_sentence(form: AnswerForm, question: str, go: str) -> bool:
     return missing
 
 
-def _go_on(row: GoalTalk, question: str, said: Any, go: str, member: Member) -> HttpResponse:
-    """Keep the answer, and go where somebody wants to go."""
+def _both(
+    request: HttpRequest, member: Member, row: GoalTalk, mine: str, theirs: str
+) -> HttpResponse:
+    """Show both texts when the other at the table wrote here in the meantime."""
+    context = {"version": row.version, "field": "answer", "mine": mine, "theirs": theirs}
+    context |= {"action": request.path, "others": {"go": request.POST.get("go", "")}}
+    response = page(request, member, "states/conflict.html", context, subject=row)
+    response.status_code = 409
+    return response
+
+
+def _go_on(
+    row: GoalTalk, question: str, sent: dict[str, Any], go: str, member: Member
+) -> HttpResponse:
+    """Keep the answer, and go where somebody wants to go. Raises WordsChangedError."""
+    said, seen = sent["answer"], sent["version"]
     kept = {question: said}
     if go == "anders" and question == "dream":
         kept["opening"] = row.other_opening
     setattr(row, question, said)
     to = row.after(question, -1 if go == "terug" else 1)
     stays = go in ("genoeg", "stop", "anders") or not to
-    now = answer(row, question if stays else to, by=member, **kept)
+    now = answer(row, question if stays else to, by=member, seen_version=seen, **kept)
     if go == "stop":
         return back_to(member)
     if go == "anders":
