@@ -23,6 +23,7 @@ class SayForm(Asked):
     """Something to say to whoever sees the goal."""
 
     words = own_words(_("Zeg iets"), required=ONE, most=1000)
+    words.widget.attrs |= {"class": "box low", "rows": 2}
 
 
 class EnoughForm(Asked):

@@ -21,10 +21,10 @@ class DragList extends HTMLElement {
     this.#row = grip.closest("li");
     this.#from = this.#rows.indexOf(this.#row);
     this.#row.classList.add("held");
-    grip.setPointerCapture(event.pointerId);
-    grip.onpointermove = (at) => this.#follow(at.clientY);
-    grip.onpointerup = () => this.#drop(grip, this.#rows.indexOf(this.#row));
-    grip.onpointercancel = () => this.#drop(grip, this.#from);
+    this.setPointerCapture(event.pointerId); // the list stays in place while its rows move
+    this.onpointermove = (at) => this.#follow(at.clientY);
+    this.onpointerup = () => this.#drop(this.#rows.indexOf(this.#row));
+    this.onpointercancel = () => this.#drop(this.#from);
   }
 
   #follow(y) {
@@ -39,8 +39,8 @@ class DragList extends HTMLElement {
     }
   }
 
-  #drop(grip, to) {
-    grip.onpointermove = grip.onpointerup = grip.onpointercancel = null;
+  #drop(to) {
+    this.onpointermove = this.onpointerup = this.onpointercancel = null;
     this.#row.classList.remove("held");
     this.#before(this.#rows.filter((row) => row !== this.#row)[to]);
     if (to === this.#from) return;
