@@ -128,3 +128,10 @@ def test_no_page_counts_what_waits(story: Story, idea: Goal, visit: Agreement) -
     page = text(visitor(story, "malika").get(at(story, "plan")))
     assert "Voor als je wilt kijken" in page
     assert "Voor als je wilt kijken (" not in page
+
+
+def test_who_proposes_reads_no_words_that_are_the_familys(story: Story) -> None:
+    page = text(visitor(story, "lien").get(at(story, "goal_new")))
+    assert "Welk doel stel je voor?" in page
+    for ours in ("Ons doel", "jullie plan", "Wanneer ben je tevreden", 'name="wish"'):
+        assert ours not in page
