@@ -166,3 +166,10 @@ def test_what_a_hidden_person_says_leaves_no_gap(story: Story) -> None:
     hiding.block(story.person["tom"], "everything", by=story.seat("griet"))
     assert "Van Griet" not in _goal(story, "tom")
     assert "Griet" not in _goal(story, "tom")
+
+
+def test_another_why_alone_makes_no_earlier_words(story: Story) -> None:
+    goal = story.goal["school"]
+    goal.reword(1, by=story.seat("malika"), words=goal.words, why="Hij huilt")
+    assert goal.version == 2
+    assert "Vroeger schreef je" not in _goal(story, "malika")

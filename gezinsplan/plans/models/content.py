@@ -119,7 +119,8 @@ class Wording(Seen):
         current = type(row).objects.select_for_update(no_key=True).get(pk=row.pk, **here)
         if current.version != seen_version:
             raise WordsChangedError(getattr(current, field))
-        cls._keep(current, field, owner or current.voice_id or by.person_id, by=by)
+        if words != getattr(current, field):
+            cls._keep(current, field, owner or current.voice_id or by.person_id, by=by)
         setattr(row, field, words)
         row.version = current.version + 1
 
