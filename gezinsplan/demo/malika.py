@@ -1,8 +1,12 @@
 """The story of Malika and the children: many helpers, and nobody had the overview."""
 
+from datetime import timedelta
+from typing import Any
+
 from django.utils.translation import gettext_noop as _
 
 from gezinsplan.care.models import CheckIn, Goal
+from gezinsplan.care.models.other_plans import tell_other_plan
 from gezinsplan.demo.cast import MALIKA
 from gezinsplan.demo.drawing import sami_draws
 from gezinsplan.demo.malika_lately import lately
@@ -23,6 +27,8 @@ def malika() -> None:
     _who_is_around_us(telling)
     _our_own_goals(telling)
     _everybody_gets_a_part(telling)
+    with telling.ago(56, 19):
+        _other_plans(telling)
     lately(telling)
     telling.list_somebodies(
         "malika yasmina bilal sami oma griet noor tom lien sofie els joris hilde ria",
@@ -68,7 +74,7 @@ def _who_is_around_us(t: Telling) -> None:
     with t.ago(75, 14):
         for slug in ("tom", "sofie", "els", "joris", "hilde", "anke"):
             t.enter(slug, by="lien")
-        t.enter("ria", by="lien", second_ring="network")
+        t.enter("ria", by="lien", second_ring="network", secrecy="discretion")
         t.phone("lien", "0470 00 00 04", by="lien")
     with t.ago(74, 19):
         t.join("yasmina", Choice.EVERYTHING, by="malika")
@@ -141,3 +147,17 @@ def _everybody_gets_a_part(t: Telling) -> None:
         persons.write_detail(t.person["oma"], "email", t.cast["oma"].mail, by=seat)
         persons.write_detail(t.person["oma"], "own_word", "zonnebloem", by=seat)
         tasks.mail_link.call(str(t.plan.pk), str(t.person["oma"].pk), str(seat.pk))
+
+
+def _other_plans(t: Telling) -> None:
+    """The school and foster care have a plan too."""
+    day = t.today + timedelta(days=110)
+    more: dict[str, Any] = {"holder": t.person["tom"], "goal": t.goal["school"], "review_on": day}
+    tell_other_plan("Zorgplan op school", by=t.seat("malika"), organisation="CLB", **more)
+    tell_other_plan(
+        "Plan van pleegzorg",
+        by=t.seat("els"),
+        organisation="Pleegzorg",
+        whom=[t.person["hanae"]],
+        tuning="Els en Joris bellen elkaar elke maand.",
+    )

@@ -39,8 +39,9 @@ def _people(t: Telling) -> None:
         child, jason = t.enter("pieter", by="jason"), t.seat("jason")
         relating.relate(t.person["jason"], "parent", child, by=jason, authority=True)
         homes.house(child, "bij Caro", by=jason)
+        homes.house(child, "internaat", by=jason, words="in de week op internaat")
         ann = t.enter("ann", by="jason")
-        relating.relate(ann, "parent", child, by=jason, authority=True)
+        relating.relate(ann, "parent", child, by=jason, words="zijn mama")
         persons.note_death(ann, t.today - timedelta(days=70), by=jason)
         for slug in ("caro", "dirk", "bart", "chris", "nadia"):
             t.enter(slug, by="jason", mandate=slug == "nadia")

@@ -86,6 +86,7 @@ declare(
     Verb("person.brought", "support.bring", icon="user-plus"),
     Verb("person.changed", "person.change", icon="users"),
     Verb("person.portrayed", "own.write", icon="users"),
+    Verb("person.placed", "own.write", shown=False),
     Verb("person.detailed", "own.write", shown=False),
     Verb("person.died", "person.change", icon="users"),
     Verb("person.erased", "person.erase", shown=False),

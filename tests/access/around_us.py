@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 OURS = "malika farid karim zestien imane hanae"
 DONE_BY = {
+    "person.placed": f"{OURS} griet tom sofie mandaat lien",
     "member.authority": "malika",
     "other_plan.told": f"{OURS} tom sofie mandaat lien",
     "other_plan.changed": "lien",
@@ -64,6 +65,7 @@ def live(story: Story) -> None:
 
 
 ACTS: dict[str, Any] = {
+    "person.placed": lambda by, _: homes.house(by.person, "hier", by=by),
     "member.authority": _authority,
     "other_plan.told": lambda by, _: tell_other_plan("Zorgplan", by=by),
     "other_plan.changed": lambda by, c: change_other_plan(_other(by, c), "Anders", by=by),

@@ -8,14 +8,17 @@ PLAN = listed(
     people:start people:language demo:post demo:letter account_email mfa_add_webauthn
     mfa_activate_totp mfa_view_recovery_codes"""
 )
-FAMILY = PLAN | {"care:goal", "care:order", "care:checkin", "plans:looks"}
+FAMILY = PLAN | listed(
+    "care:other_plans care:other_plan_new care:goal care:order care:checkin plans:looks"
+)
 GROWN = FAMILY | {"care:goal_take", "plans:access", "plans:sees", "care:agreement_take"}
 STEERS = GROWN | listed(
     """care:goal_edit care:other_day plans:motto plans:photo plans:vouch plans:person_new
     plans:person_edit plans:portrait plans:phone plans:invite plans:link_give plans:member_end
-    plans:person_died plans:stop"""
+    plans:person_died plans:stop plans:details plans:detail plans:homes plans:home plans:relation
+    plans:kin care:other_plan"""
 )
-SELF = {"plans:person_edit", "plans:phone", "plans:portrait"}
+SELF = {"plans:person_edit", "plans:phone", "plans:portrait", "plans:details", "plans:detail"}
 COORDINATES = {"plans:access", "plans:sees", "plans:person_new", "plans:invite"}
 LINK = listed(
     """care:link_page people:start people:language demo:post demo:letter account_login
@@ -36,7 +39,7 @@ SEEN = {
     "joris": PLAN | SELF,
     "hilde": PLAN | SELF,
     "ria": PLAN | SELF,
-    "jason": STEERS - {"care:goal_take", "care:agreement_take"},
+    "jason": STEERS - {"care:goal_take", "care:agreement_take", "care:other_plan"},
     "pieter": PLAN,
     "caro": FAMILY,
     "dirk": LINK,

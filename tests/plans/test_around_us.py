@@ -1,6 +1,7 @@
 """Who stands around Pieter: shown with dignity, in plain words, and nobody pressed."""
 
 import re
+from typing import Any
 
 import pytest
 
@@ -26,7 +27,7 @@ def page(story: Story, name: str, route: str, *args: object) -> str:
     return str(answer.content.decode())
 
 
-def change(story: Story, who: str, **fields: object) -> None:
+def change(story: Story, who: str, **fields: Any) -> None:
     jason, person = story.seat("jason"), story.person[who]
     now = jason.sees(Person).get(pk=person.pk)
     persons.change_person(now, now.version, by=jason, **fields)

@@ -45,7 +45,7 @@ def test_a_home_that_is_still_to_come_stands_with_its_day_and_not_in_the_list(
 ) -> None:
     first = TODAY + timedelta(days=10)
     assert moves(pieters, {"name": "bij papa", "began_on": first.isoformat()}).status_code == 303
-    assert recorded(pieters)[-1] == "person.changed"
+    assert recorded(pieters)[-1] == "person.placed"
     assert "bij papa" not in page(pieters, "jason", "people")
     said = page(pieters, "jason", "person", pieters.person["pieter"].pk)
     assert f"Vanaf {first.day} " in said

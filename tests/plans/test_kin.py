@@ -97,7 +97,7 @@ def test_in_other_words_it_keeps_its_authority_and_who_steers_alone_takes_it_awa
 def test_whose_authority_changes_hears_it(pieters: Story) -> None:
     jason, caro = pieters.seat("jason"), pieters.seat("caro")
     relating.relate(caro.person, "parent", pieters.person["pieter"], by=jason, authority=True)
-    assert recorded(pieters)[-2:] == ["person.changed", "member.authority"]
+    assert recorded(pieters)[-2:] == ["person.placed", "member.authority"]
     event = Event.objects.filter(plan_id=pieters.plan.pk).latest("number")
     told = tell(pieters.plan.pk, event.pk)
     assert [seat.person_id for seat in told] == [caro.person_id]

@@ -157,8 +157,8 @@ class Overview:
         return not any(seen)
 
     def ring(self, ring: str) -> list[Person]:
-        """Return the people of a ring who are here."""
-        return [p for p in self.persons if p.ring == ring and p.can_be_asked]
+        """Return the people of a ring: who is here, and who died; nobody who is only in mind."""
+        return [p for p in self.persons if p.ring == ring and (p.can_be_asked or p.died)]
 
     @property
     def family(self) -> list[Person]:

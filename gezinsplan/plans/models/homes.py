@@ -10,10 +10,17 @@ from gezinsplan.plans.models.circle import Tie
 from gezinsplan.plans.models.household import Household, Residence
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
+from gezinsplan.plans.models.plan import NotAllowedError
 
 
-def _changed(person: Person, by: Member) -> str:
-    return "person.portrayed" if person.pk == by.person_id else "person.changed"
+def note_place(person: Person, by: Member, key: str = "") -> None:
+    """Write down that somebody's houses or kin changed, without a line on the family's road.
+
+    Of whom it is too is not said there: it protects who hides. Raises NotAllowedError.
+    """
+    if person.pk != by.person_id and not by.may("person.change"):
+        raise NotAllowedError("person.change")
+    by.plan.record("person.placed", by=by, subject=person, key=key)
 
 
 def house(person: Person, name: str, *, by: Member, key: str = "", **said: Any) -> Residence:
@@ -23,7 +30,7 @@ def house(person: Person, name: str, *, by: Member, key: str = "", **said: Any) 
     somebody who was brought in privately lives is as private.
     """
     with transaction.atomic():
-        by.plan.record(_changed(person, by), by=by, subject=person, key=key)
+        note_place(person, by, key)
         home = next((h for h in by.sees(Household) if h.name == name), None)
         if home is None:
             home = Household(plan=by.plan, circle_id=person.circle_id, name=name)
@@ -45,14 +52,14 @@ def _say(lives: Residence, said: dict[str, Any]) -> None:
 def say_home(lives: Residence, *, by: Member, key: str = "", **said: Any) -> None:
     """Say anew how and when somebody lives in a house."""
     with transaction.atomic():
-        by.plan.record(_changed(lives.person, by), by=by, subject=lives.person, key=key)
+        note_place(lives.person, by, key)
         _say(lives, said)
 
 
 def leave_home(lives: Residence, *, by: Member, key: str = "") -> None:
     """Note that somebody doesn't live in a house any more."""
     with transaction.atomic():
-        by.plan.record(_changed(lives.person, by), by=by, subject=lives.person, key=key)
+        note_place(lives.person, by, key)
         lives.ended_at = clock.now()
         lives.save(update_fields=("ended_at",))
 

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db import transaction
 
+from gezinsplan.plans.models.homes import note_place
 from gezinsplan.plans.models.kinship import Relationship
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
@@ -53,8 +54,7 @@ def _told(person: Person, by: Member, key: str, *, moved: bool, on: bool) -> Non
     if moved and not by.may("access.change"):
         raise NotAllowedError("access.change")
     own = person.pk == by.person_id
-    verb = "person.portrayed" if own else "person.changed"
-    by.plan.record(verb, by=by, subject=person, key=key)
+    note_place(person, by, key)
     seats: Any = Member.objects.filter(plan_id=by.plan_id, person=person, ended_at=None)
     seat = None if own or not moved else seats.first()
     if seat:
