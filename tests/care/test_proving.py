@@ -47,6 +47,8 @@ def test_a_recording_is_sealed_and_leaves_only_as_a_file_in_which_nothing_runs(
     assert answer.headers["Content-Disposition"].startswith("attachment;")
     assert answer.headers["X-Content-Type-Options"] == "nosniff"
     assert answer.headers["Content-Security-Policy"] == "default-src 'none'; sandbox"
+    as_photo = f"/plannen/{story.plan.pk}/foto/{media.pk}/"
+    assert visitor(story, "malika").get(as_photo).status_code == 404
     for name in ("lien", "yasmina", "tom", "griet"):
         assert visitor(story, name).get(at(story, "proof", media)).status_code == 404
 

@@ -16,7 +16,8 @@ NOTHING_RUNS = "default-src 'none'; sandbox"
 
 
 def _found(member: Member, media: UUID) -> Media:
-    row: Media = get_object_or_404(member.sees(Media), pk=media)
+    pictures = member.sees(Media).filter(kind__startswith="image/")
+    row: Media = get_object_or_404(pictures, pk=media)
     return row
 
 
