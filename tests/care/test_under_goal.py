@@ -2,7 +2,7 @@
 
 import pytest
 
-from gezinsplan.care.models import CheckIn, Goal, Voice
+from gezinsplan.care.models import CheckIn, Goal, Help, Voice
 from gezinsplan.care.models.own_words import say_strength, say_why
 from gezinsplan.kit.models import Erased
 from gezinsplan.plans.models import Member, Wording, erasing, hiding
@@ -85,6 +85,31 @@ def test_where_only_a_helper_reads_along_it_says_what_is_not_kept(story: Story) 
     assert "Tom houdt niet alles voor zich." in page
     assert "Jij hoort het eerst." in page
     assert "houdt niet alles" not in _goal(story, "bilal")
+
+
+def test_the_page_says_who_helps_with_what_and_each_ones_number(story: Story) -> None:
+    goal, griet = story.goal["school"], story.person["griet"]
+    Help(
+        plan=story.plan,
+        circle_id=goal.circle_id,
+        voice=story.person["malika"],
+        helper=griet,
+        goal=goal,
+        words="brengt Sami naar school",
+    ).save(force_insert=True)
+    CheckIn.make(goal, 8, by=story.seat("bilal"), words="Hij zingt", show=True)
+    page = _goal(story, "malika")
+    assert "<b>Griet</b><br>brengt Sami naar school" in page
+    assert "Het cijfer van Malika" in page
+    assert "Het cijfer van Bilal" in page
+    assert "“Hij zingt”" in page
+
+
+def test_a_reached_goal_has_a_picture_and_no_noise(story: Story) -> None:
+    assert _post(story, "malika", "goal_state", state="reached") == 303
+    page = _goal(story, "malika")
+    assert "Dit is gelukt" in page
+    assert "confetti" not in page
 
 
 def test_nothing_said_is_empty_or_lost(story: Story) -> None:
