@@ -10,6 +10,8 @@ from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.step import Step
 from gezinsplan.care.models.voice import Voice
 from gezinsplan.plans.models import Member
+from gezinsplan.plans.models.clause import Clause, places
+from gezinsplan.plans.models.reading import read
 from gezinsplan.talks.models import Message
 
 UNDER_GOAL: tuple[tuple[Any, str], ...] = (
@@ -36,7 +38,8 @@ def goal_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
 
 def goal_circle_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
     """Return the words of goals by the circle that was born with each."""
-    rows = member.sees(Goal).filter(circle_id__in=list(ids))
+    asked = tuple(ids)
+    rows = read(member, Goal, Clause(f"circle_id IN ({places(asked)})", asked))
     return {goal.circle_id: goal.words for goal in rows}
 
 

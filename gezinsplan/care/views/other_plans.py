@@ -56,7 +56,7 @@ def other_plan_new(request: HttpRequest, member: Member) -> HttpResponse:
 
 
 def _found(member: Member, other: UUID) -> Running:
-    found = running_plans(member, pk=other)
+    found = running_plans(member, only=other)
     if not found:
         raise Http404
     found[0].row.plan = member.plan
