@@ -4,7 +4,10 @@ from django.urls import path
 
 from gezinsplan.care.views import (
     agreements,
+    apart,
     checkins,
+    clash_page,
+    clashes,
     goal_page,
     goal_talk,
     goals,
@@ -29,6 +32,7 @@ _PLAN, _LINK = "plannen/<uuid:plan>/", "blad/<uuid:plan>/"
 _ROW = _PLAN + "op-een-rij/"
 _VOICE = _ROW + "<uuid:voice>/"
 _GOAL, _ONE = _PLAN + "doelen/<uuid:goal>/", _PLAN + "afspraken/<uuid:agreement>/"
+_APART, _CLASH = _PLAN + "apart/<uuid:apart>/", _PLAN + "anders/<uuid:clash>/"
 _STEP = _GOAL + "stap/<uuid:step>/"
 _TALK, _NOTE = _PLAN + "doelen/gesprek/<uuid:talk>/", _PLAN + "opschrijven/<uuid:note>/"
 urlpatterns = [
@@ -50,6 +54,7 @@ urlpatterns = [
     path(_GOAL + "volgorde/", ordering.goal_move, name="goal_move"),
     path(_GOAL + "kies/", proposals.goal_take, name="goal_take"),
     path(_GOAL + "niet-nu/", proposals.goal_decline, name="goal_decline"),
+    path(_GOAL + "eraf/", proposals.goal_untake, name="goal_untake"),
     path(_GOAL + "stand/", goals.goal_state, name="goal_state"),
     path(_GOAL + "loslaten/", under_goal.goal_let_go, name="goal_let_go"),
     path(_GOAL + "anders/", under_goal.goal_enough, name="goal_enough"),
@@ -88,6 +93,18 @@ urlpatterns = [
     path(_ONE + "andere-dag/", ticking.other_day, name="other_day"),
     path(_ONE + "kies/", proposals.agreement_take, name="agreement_take"),
     path(_ONE + "niet-nu/", proposals.agreement_decline, name="agreement_decline"),
+    path(_ONE + "eraf/", proposals.agreement_untake, name="agreement_untake"),
+    path(_PLAN + "apart/nieuw/", apart.apart_new, name="apart_new"),
+    path(_APART, apart.apart, name="apart"),
+    path(_APART + "klaar/", apart.apart_ready, name="apart_ready"),
+    path(_APART + "nemen/", apart.apart_take, name="apart_take"),
+    path(_PLAN + "anders/nieuw/", clashes.clash_new, name="clash_new"),
+    path(_CLASH, clash_page.clash, name="clash"),
+    path(_CLASH + "hoe/", clashes.clash_view, name="clash_view"),
+    path(_CLASH + "eens/", clashes.clash_agree, name="clash_agree"),
+    path(_CLASH + "wie/", clashes.clash_third, name="clash_third"),
+    path(_CLASH + "dag/", clashes.clash_date, name="clash_date"),
+    path(_CLASH + "klaar/", clashes.clash_end, name="clash_end"),
     path(_LINK, link.link_page, name="link_page"),
     path(_LINK + "<uuid:agreement>/gedaan/", ticking.link_keep, name="link_keep"),
     path(_LINK + "<uuid:agreement>/toch-niet/", ticking.link_unkeep, name="link_unkeep"),

@@ -79,10 +79,15 @@ def _hung_on(field: str, model: Any, **fixed: Any) -> Callable[[Cast, str], dict
 
 
 def _apart(cast: Cast, name: str) -> dict[str, Any]:
-    pair = {"family": _voice(cast, name), "guide": cast.story.person["lien"]}
-    rows = Apart(plan=cast.story.plan, circle_id=_circle(cast, name), **pair)
-    rows.save(force_insert=True)
-    return {**_said(cast, name), "apart": rows}
+    """Hang it on the lists that lie side by side: each line shows who its own circle lets in."""
+    laid = Apart.objects.get(plan_id=cast.story.plan.pk, pk=cast.things["apart"])
+    return {**_said(cast, name), "apart": laid}
+
+
+def _clash(cast: Cast, name: str) -> dict[str, Any]:
+    """Hang it on the secret that was written just before, in the same circle."""
+    rows = Clash.objects.filter(plan_id=cast.story.plan.pk, circle_id=_circle(cast, name))
+    return {**_said(cast, name), "clash": rows.latest("made_at")}
 
 
 def _listener(cast: Cast, name: str) -> dict[str, Any]:
@@ -94,12 +99,12 @@ MORE: dict[Any, Callable[[Cast, str], dict[str, Any]]] = {
     Goal: _said,
     Agreement: _said,
     AboutMe: _said,
-    Clash: _said,
+    Clash: lambda c, n: {**_said(c, n), "other": c.story.person["ria"]},
     GoalTalk: lambda c, n: {**_said(c, n), "number": 4},
     Step: _of_goal,
     RightsAsk: _of_goal,
-    ClashView: _hung_on("clash", Clash),
-    AgreedOn: _hung_on("clash", Clash),
+    ClashView: _clash,
+    AgreedOn: _clash,
     ApartGoal: _apart,
     OtherPlan: _said,
     Listener: _listener,

@@ -20,16 +20,13 @@ READERS = (
     *("anonymous", "stranger", "joris", "malika", "farid", "karim", "zestien", "imane"),
     *("hanae", "yasmina", "griet", "fatima", "tom", "sofie", "lien"),
 )
-KINDS = ("goal", "agreement", "person", "media", "voice", "note", "talk")
+KINDS = ("goal", "agreement", "person", "media", "voice", "note", "talk", "apart", "clash")
 ROWS = {"talk": "goaltalk"}
 """What an address calls a row when it has a shorter word for it."""
 PRINT_ALL = "?gekozen=1&op=doelen&op=week&op=bellen&op=gelukt&op=prive"
 NOWHERE = {
     *("circle.name", "person.portrait"),
-    *("apart_goal.words",),
-    *("clash.words",),
-    *("rights_ask.words", "rights_ask.answer", "clash.where", "clash_view.words"),
-    *("clash_view.why", "agreed_on.words", "hand_over.words", "hand_over_letter.words"),
+    *("rights_ask.words", "rights_ask.answer", "hand_over.words", "hand_over_letter.words"),
     *("about_me.glad", "about_me.hard", "about_me.helps", "about_me.more"),
 }
 """What no page shows yet; when one does, take it out here."""

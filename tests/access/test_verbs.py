@@ -4,7 +4,7 @@ import pytest
 
 from gezinsplan.plans.models import Member, NotAllowedError
 from gezinsplan.plans.verbs import VERBS
-from tests.access import acts, around_us, told, under_goal, voices
+from tests.access import acts, around_us, beside, told, under_goal, voices
 from tests.access.acts import noted
 from tests.access.cast import FAMILY, INSIDE, Cast, undone
 
@@ -13,12 +13,13 @@ pytestmark = pytest.mark.slow
 SEATED = " ".join(INSIDE)
 OURS = " ".join(FAMILY)
 GROWN = "malika farid karim zestien imane"
-ACTS = acts.ACTS | around_us.ACTS | under_goal.ACTS | voices.ACTS | told.ACTS
+ACTS = acts.ACTS | around_us.ACTS | under_goal.ACTS | voices.ACTS | told.ACTS | beside.ACTS
 DONE_BY = {
     **around_us.DONE_BY,
     **under_goal.DONE_BY,
     **voices.DONE_BY,
     **told.DONE_BY,
+    **beside.DONE_BY,
     "plan.opened": SEATED,
     "plan.confirmed": "malika",
     "plan.carried": "malika",

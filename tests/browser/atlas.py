@@ -100,6 +100,15 @@ PAGES = {
     "care:voice_who": r"Bij wie\?",
     "care:voice_take": r"Hoe zeg jij het\?",
     "care:life_domains": r"Onze leefgebieden",
+    "care:apart_new": r"Met wie schrijf je apart op wat jullie willen\?",
+    "care:apart": r"Wat willen jullie anders\?|Welke doelen zie jij\?|Je bent klaar"
+    r"|Naast elkaar gelegd|Jullie stopten hiermee",
+    "care:clash_new": r"Hoe zie jij het\?",
+    "care:clash": r"Wij zien dit anders",
+    "care:clash_view": r"Hoe zie jij het\?",
+    "care:clash_agree": r"Waarover zijn jullie het wel eens\?",
+    "care:clash_third": r"Wie kan jullie helpen praten\?",
+    "care:clash_date": r"Wanneer kijken jullie opnieuw\?",
     "care:agreements": r"Afspraken",
     "care:agreement_new": r"Nieuwe afspraak|Stel een afspraak voor",
     "care:other_day": r"Liever een andere dag\?",
@@ -119,7 +128,8 @@ NO_PAGES = listed(
     care:say_yes care:agreement_decline care:link_keep care:link_unkeep care:link_say_yes
     care:link_other_day care:own_gone care:voice_move care:voice_decline care:wording_drop
     care:goal_talk_drop care:note_answer care:proof
-    care:step_done care:step_undone care:step_move care:step_decline exchange:fridge_pdf demo:as
+    care:step_done care:step_undone care:step_move care:step_decline
+    care:goal_untake care:agreement_untake care:apart_ready care:apart_take care:clash_end exchange:fridge_pdf demo:as
     demo:persons"""
 )
 

@@ -198,6 +198,7 @@ class Migration(migrations.Migration):
                     "words",
                     gezinsplan.kit.sealed.SealedText(blank=True, default="", label="clash.words"),
                 ),
+                ("third", models.UUIDField(null=True)),
                 ("look_on", models.DateField(null=True)),
                 (
                     "where",
@@ -241,7 +242,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
-                    "third",
+                    "other",
                     gezinsplan.plans.rows.PlanForeignKey(
                         null=True,
                         on_delete=django.db.models.deletion.CASCADE,
@@ -1237,7 +1238,8 @@ class Migration(migrations.Migration):
                 (
                     "apart",
                     gezinsplan.plans.rows.PlanForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
                         to="care.apart",
                     ),
@@ -1334,7 +1336,8 @@ class Migration(migrations.Migration):
                 (
                     "clash",
                     gezinsplan.plans.rows.PlanForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
                         to="care.clash",
                     ),
@@ -1381,7 +1384,8 @@ class Migration(migrations.Migration):
                 (
                     "clash",
                     gezinsplan.plans.rows.PlanForeignKey(
-                        on_delete=django.db.models.deletion.CASCADE,
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
                         related_name="+",
                         to="care.clash",
                     ),

@@ -10,6 +10,7 @@ from django.db.models import Exists, OuterRef
 
 from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.keeping import Keeping, Promise
+from gezinsplan.care.models.taking import keep_proposed
 from gezinsplan.kit import clock
 from gezinsplan.kit.sealed import SealedText
 from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Tie
@@ -156,6 +157,7 @@ class Agreement(Content):
         with transaction.atomic():
             if not self._answered(self.State.MADE):
                 return
+            keep_proposed(self)
             self.words, self.moment = words or self.words, str(self.moment)
             self.voice, self.state = by.person, self.State.MADE
             self.save(update_fields=("words", "moment", "voice"))

@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import models, transaction
 from django.db.models import Max
 
+from gezinsplan.care.models.taking import keep_proposed
 from gezinsplan.kit.sealed import SealedText
 from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Tie, Wording
 from gezinsplan.plans.models.consenting import open_goal_circle
@@ -32,6 +33,7 @@ class Goal(Content):
         PARKED = "parked"
 
     ON_PLAN: ClassVar = (State.WORKING, State.REACHED)
+    NOT_OURS: ClassVar = (State.PROPOSED, State.NOT_NOW, State.PARKED)
 
     words = SealedText("goal.words")
     why = SealedText("goal.why")
@@ -56,31 +58,36 @@ class Goal(Content):
     ) -> "Goal":
         """Write a goal, or propose one: who isn't family only ever proposes.
 
-        `whose`: of whom it is, when it isn't the writer's alone. `fields`: what is optional;
-        `told` among them: who wrote it down, and how that was confirmed.
+        `whose`: of whom, when not the writer's alone. `fields`: what is optional; `told` among
+        them: who wrote it down and how; `proposed_by`: whose idea the family chose elsewhere.
         """
         own, told = by.ring == Ring.FAMILY, fields.pop("told", {})
+        source = fields.pop("proposed_by", None) if own else by.person
         with transaction.atomic():
-            circle = Circle(plan=by.plan, kind=Circle.Kind.GOAL)
-            circle.save(force_insert=True)
-            last = cls.objects.filter(plan_id=by.plan_id).aggregate(last=Max("place"))["last"]
+            circle = _new_circle(by)
             goal = cls(
                 plan=by.plan,
                 circle=circle,
                 voice=by.person,
                 words=words,
-                place=(last or 0) + 1,
+                place=cls._next_place(by),
                 language=by.plan.language,
                 state=cls.State.WORKING if own else cls.State.PROPOSED,
-                proposed_by=None if own else by.person,
+                proposed_by=source,
+                taken_by=by.person if own and source else None,
                 **fields,
             )
             goal.save(force_insert=True)
             goal.tie(by, named=whose or ([by.person] if own else []))
             open_goal_circle(circle, by=by)
-            verb = "goal.written" if own else "goal.proposed"
-            by.plan.record(verb, by=by, subject=goal, key=key, **told)
+            verb = "goal.taken" if source else "goal.written"
+            by.plan.record(verb if own else "goal.proposed", by=by, subject=goal, key=key, **told)
         return goal
+
+    @classmethod
+    def _next_place(cls, by: Member) -> int:
+        last = cls.objects.filter(plan_id=by.plan_id).aggregate(last=Max("place"))["last"]
+        return (last or 0) + 1
 
     def reword(self, seen_version: int, *, by: Member, key: str = "", **fields: Any) -> None:
         """Change one's own goal. Nobody rewrites another's words (house rule 4).
@@ -110,6 +117,7 @@ class Goal(Content):
         with transaction.atomic():
             if not self._answered(self.State.WORKING):
                 return
+            keep_proposed(self)
             self.words, self.why = words or self.words, str(self.why)
             self.voice = self.taken_by = by.person
             self.state, self.version = self.State.WORKING, self.version + 1
@@ -146,7 +154,12 @@ class Goal(Content):
             raise NotAllowedError("goal.write")
         with transaction.atomic():
             rows = Goal.objects.filter(plan_id=self.plan_id, pk=self.pk)
-            waiting = (state, self.State.PROPOSED, self.State.NOT_NOW)
-            if rows.exclude(state__in=waiting).update(state=state):
+            if rows.exclude(state__in=(state, *self.NOT_OURS)).update(state=state):
                 self.state = state
                 by.plan.record("goal.moved", by=by, subject=self, state=state)
+
+
+def _new_circle(by: Member) -> Circle:
+    circle = Circle(plan=by.plan, kind=Circle.Kind.GOAL)
+    circle.save(force_insert=True)
+    return circle

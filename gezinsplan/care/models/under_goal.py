@@ -6,7 +6,7 @@ from gezinsplan.plans.models import Member, NotAllowedError
 
 def is_ours(goal: Goal) -> bool:
     """Tell whether a goal is the family's, and no proposal that nobody took (house rule 7)."""
-    return goal.state not in (Goal.State.PROPOSED, Goal.State.NOT_NOW)
+    return goal.state not in Goal.NOT_OURS
 
 
 def must_be_ours(goal: Goal, by: Member, right: str) -> None:

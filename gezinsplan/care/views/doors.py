@@ -7,6 +7,7 @@ _DOORS = {
     "may_wish": ("goal.write", "goal.propose"),
     "may_number": ("checkin.make",),
     "may_take": ("goal.take",),
+    "may_apart": ("apart.write",),
     "may_word": ("plan.write",),
     "may_add": ("person.add",),
 }

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from gezinsplan.care.forms.under_goal import SayForm
 from gezinsplan.care.models import Agreement, Goal, Voice
 from gezinsplan.care.models import on_goal as asked
+from gezinsplan.care.models.differing import running_clashes
 from gezinsplan.care.models.life_domain import life_domains
 from gezinsplan.care.models.under_goal import is_ours
 from gezinsplan.care.views.doors import doors
@@ -88,6 +89,7 @@ def _whose(member: Member, row: Goal, persons: People) -> dict[str, Any]:
         "mine": row.voice_id == member.person_id,
         "is_mine": member.may("goal.write") and row.is_of(member),
         "earlier": asked.earlier_of(member, row),
+        "clashes": running_clashes(member, goal_id=row.pk),
     }
 
 
@@ -125,6 +127,7 @@ def own_words(voices: Iterable[Voice], persons: People) -> dict[str, Any]:
     return {
         "reasons": [one for one in said if one[0].kind == Voice.Kind.WISH],
         "strengths": parts,
+        "strong": any(some for _, some in parts),
         "helped": [one for one in strengths if not one[0].dimension],
     }
 

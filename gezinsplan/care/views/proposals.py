@@ -1,50 +1,25 @@
 """What others put forward: for whoever wants to look, and a "not now" that asks no reason."""
 
-from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
 from gezinsplan.care.forms import RewordForm
-from gezinsplan.care.models import (
-    Agreement,
-    Goal,
-    set_all_aside,
-    waiting_agreements,
-    waiting_goals,
-    waiting_steps,
-    waiting_wishes,
-)
-from gezinsplan.care.models.names import goal_names
+from gezinsplan.care.models import Agreement, Goal, set_all_aside
+from gezinsplan.care.models.untaking import untake_agreement, untake_goal
 from gezinsplan.care.views.agreements import found as found_agreement
-from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.goals import found as found_goal
-from gezinsplan.care.views.overview import agreement_cards
+from gezinsplan.care.views.pile import pile
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member
-from gezinsplan.plans.models.around import named_in, persons_around
 from gezinsplan.plans.pages import page
 
 
 @on_plan("goal.read", methods=READ)
 def proposals(request: HttpRequest, member: Member) -> HttpResponse:
-    """Show what others put forward."""
-    goals, agreements = waiting_goals(member), waiting_agreements(member)
-    steps, wishes = waiting_steps(member), waiting_wishes(member)
-    subjects = [row.pk for row in (*goals, *agreements, *wishes)]
-    persons = persons_around(member, subjects)
-    named = named_in(member, subjects, persons)
-    cards = agreement_cards(member, agreements, named)
-    aims: dict[Any, str] = {**goal_names(member, [s.goal_id for s in steps if s.goal_id])}
-    context = {
-        "tab": "plan",
-        "goals": [(row, persons.get(row.proposed_by_id)) for row in goals],
-        "steps": [(row, persons.get(row.proposed_by_id), aims.get(row.goal_id)) for row in steps],
-        "wishes": [(row, persons.get(row.proposed_by_id)) for row in wishes],
-        "agreements": [(card, persons.get(card.row.proposed_by_id)) for card in cards],
-        **doors(member),
-    }
+    """Show what others put forward; `anders` is what one says in other words, in its place."""
+    context = pile(member, request.GET.get("anders", ""))
     return page(request, member, "care/proposals.html", context)
 
 
@@ -101,4 +76,18 @@ def agreement_take(request: HttpRequest, member: Member, agreement: UUID) -> Htt
 def agreement_decline(request: HttpRequest, member: Member, agreement: UUID) -> HttpResponse:
     """Not now; nobody asks why."""
     found_agreement(member, agreement).decline(by=member)
+    return see_other("care:proposals", member.plan_id)
+
+
+@on_plan("goal.take", methods=("POST",))
+def goal_untake(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse:
+    """Take a chosen goal off the plan again; nobody asks why."""
+    untake_goal(found_goal(member, goal), by=member)
+    return see_other("care:proposals", member.plan_id)
+
+
+@on_plan("agreement.take", methods=("POST",))
+def agreement_untake(request: HttpRequest, member: Member, agreement: UUID) -> HttpResponse:
+    """Take a chosen agreement off again; nobody asks why."""
+    untake_agreement(found_agreement(member, agreement), by=member)
     return see_other("care:proposals", member.plan_id)
