@@ -13,8 +13,8 @@ care:agreement_untake GET 405
 care:agreement_untake POST 303 malika | 403 rest
 care:apart_new GET 403 griet | 200 rest
 care:apart_new POST 403 griet | 422 rest
-care:apart GET 403 griet | 200 malika lien | 404 rest
-care:apart POST 403 griet | 303 malika lien | 404 rest
+care:apart GET 200 malika lien | 404 rest
+care:apart POST 303 malika lien | 404 rest
 care:apart_ready GET 405
 care:apart_ready POST 403 griet | 303 malika lien | 404 rest
 care:apart_take GET 405

@@ -10,7 +10,19 @@ from django.urls import URLPattern, get_resolver, reverse
 
 from tests.access.cast import EVERYBODY, FAMILY, INSIDE, NOBODY_HERE, OUTSIDE, Cast
 
-APPS = ("people", "plans", "around_us", "care", "under_goal", "voices", "told", "beside", "exchange", "demo")
+APPS = (
+    "people",
+    "plans",
+    "around_us",
+    "care",
+    "under_goal",
+    "voices",
+    "told",
+    "beside",
+    "helping",
+    "exchange",
+    "demo",
+)
 GROUPS = {
     "NOBODY": NOBODY_HERE,
     "OUTSIDE": OUTSIDE,

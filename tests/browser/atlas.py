@@ -129,7 +129,8 @@ NO_PAGES = listed(
     care:link_other_day care:own_gone care:voice_move care:voice_decline care:wording_drop
     care:goal_talk_drop care:note_answer care:proof
     care:step_done care:step_undone care:step_move care:step_decline
-    care:goal_untake care:agreement_untake care:apart_ready care:apart_take care:clash_end exchange:fridge_pdf demo:as
+    care:goal_untake care:agreement_untake care:apart_ready care:apart_take care:clash_end
+    exchange:fridge_pdf demo:as
     demo:persons"""
 )
 

@@ -23,7 +23,7 @@ def found(member: Member, clash: UUID) -> Clash:
     return row
 
 
-@on_plan("clash.write", methods=READ)
+@on_plan("goal.read", methods=READ)
 def clash(request: HttpRequest, member: Member, clash: UUID) -> HttpResponse:
     """Show both views in their own words, and what goes on from there."""
     row = found(member, clash)

@@ -54,7 +54,7 @@ def _new_form(request: HttpRequest, member: Member) -> ClashForm:
     asked = request.GET.get("doel", "")
     idea = next((row for row in ideas if str(row.pk) == asked), None)
     whose = str(idea.proposed_by_id) if idea else request.GET.get("met", "")
-    start = {"other": whose, "goal": asked, "parked": asked if idea else ""}
+    start = {"other": whose, "goal": "" if idea else asked, "parked": asked if idea else ""}
     rows = list(running_goals(member))
     return ClashForm(_sent(request), persons=persons, goals=rows, ideas=ideas, initial=start)
 
