@@ -31,6 +31,11 @@ def first_worries(member: Member, most: int) -> list[Voice]:
     return read(member, Voice, shared, f"{_ORDER} LIMIT {most:d}")
 
 
+def has_said(member: Member) -> bool:
+    """Tell whether this member sees words of no goal in particular, in confidence too."""
+    return bool(read(member, Voice, _HERE, "LIMIT 1"))
+
+
 def over(member: Member) -> list[Voice]:
     """Return one's own words that are over, the latest first: nobody else's."""
     rows = member.sees(Voice).filter(gone_at__isnull=False, goal__isnull=True)

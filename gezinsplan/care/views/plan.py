@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 
+from gezinsplan.care.models.said import has_said
 from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.overview import overview
 from gezinsplan.care.views.told import told_and_noted
@@ -9,14 +10,18 @@ from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member
 from gezinsplan.plans.models.parting import waiting_for_me
 from gezinsplan.plans.pages import page
+from gezinsplan.plans.rules import Ring
 
 
 @on_plan("plan.read", methods=READ)
 def plan(request: HttpRequest, member: Member) -> HttpResponse:
     """Show the plan as this member may see it."""
     shown = overview(member)
-    template = "care/plan_empty.html" if shown.empty and member.steers else "care/plan.html"
+    quiet = shown.empty and member.ring == Ring.FAMILY and has_said(member)
+    first_day = shown.empty and member.steers and not quiet
+    template = "care/plan_empty.html" if first_day else "care/plan.html"
     about_me = [row for row in waiting_for_me(member) if row.person_id == member.person_id]
     context = {"overview": shown, "tab": "plan", "about_me": about_me, **doors(member)}
+    context["quiet"] = quiet
     context["waiting"] = told_and_noted(member, {person.pk: person for person in shown.persons})
     return page(request, member, template, context)
