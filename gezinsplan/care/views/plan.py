@@ -8,7 +8,7 @@ from gezinsplan.care.views.overview import overview
 from gezinsplan.care.views.told import told_and_noted
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member
-from gezinsplan.plans.models.parting import waiting_for_me
+from gezinsplan.plans.models.parting import about_me
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.rules import Ring
 
@@ -20,8 +20,7 @@ def plan(request: HttpRequest, member: Member) -> HttpResponse:
     quiet = shown.empty and member.ring == Ring.FAMILY and has_said(member)
     first_day = shown.empty and member.steers and not quiet
     template = "care/plan_empty.html" if first_day else "care/plan.html"
-    about_me = [row for row in waiting_for_me(member) if row.person_id == member.person_id]
-    context = {"overview": shown, "tab": "plan", "about_me": about_me, **doors(member)}
+    context = {"overview": shown, "tab": "plan", "about_me": about_me(member), **doors(member)}
     context["quiet"] = quiet
     context["waiting"] = told_and_noted(member, {person.pk: person for person in shown.persons})
     return page(request, member, template, context)

@@ -4,13 +4,20 @@ from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
-from django.db import models
+from django.db import connection, models
 from django.db.models import Q
 
 from gezinsplan.plans.models.block import Block
+from gezinsplan.plans.models.clause import places, stored
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person, Seen
 from gezinsplan.plans.rows import PlanForeignKey
+
+_ABOUT = """SELECT 1 FROM plans_parting
+    WHERE plan_id = %s AND person_id = %s AND over_at IS NULL
+    AND asked_by_id NOT IN (SELECT whom_id FROM plans_block
+        WHERE plan_id = %s AND by_id = %s AND reach = 'everything')
+    AND (asked_by_id IN ({away})) IS NOT TRUE LIMIT 1"""
 
 
 class Parting(Seen):
@@ -96,6 +103,20 @@ def waiting_for_me(member: Member) -> list[Parting]:
     """Return the questions that this member didn't answer yet: about them, or for a second yes."""
     me = member.person_id
     return [row for row in open_partings(member) if me not in (row.asked_by_id, row.refused_by_id)]
+
+
+def about_me(member: Member) -> list[Parting]:
+    """Return the questions about this member, for a page that nearly always has none to show.
+
+    One plain statement asks whether there is any; one of somebody hidden asks no more.
+    """
+    if not member.steers:
+        return []
+    away, me = tuple(member.reach.hidden), (member.plan_id, member.person_id)
+    with connection.cursor() as cursor:
+        cursor.execute(_ABOUT.format(away=places(away)), stored((*me, *me, *away)))
+        found = cursor.fetchone()
+    return [row for row in waiting_for_me(member) if row.person_id == me[1]] if found else []
 
 
 def apart(plan: UUID, one: UUID, other: UUID) -> bool:
