@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Page, expect
 
-from tests.browser.hands import give_key, sign_up
+from tests.browser.hands import fetch_letter, give_key, link_in, sign_up
 
 type Picture = Callable[[Page, str], None]
 
@@ -70,3 +70,62 @@ def takes_it_along(malika: Page, address: str, camera: Picture) -> None:
     malika.get_by_role("button", name="Ja").click()
     expect_heading(malika, "Dit is jullie plan")
     camera(malika, "malika-op-eigen-telefoon")
+
+
+def to(page: Page, tab: str) -> None:
+    """Go to one of the four tabs."""
+    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name=tab).click()
+
+
+def add(page: Page, name: str, ring: str, word: str) -> None:
+    """Put somebody in one of the three rings."""
+    to(page, "Mensen")
+    page.get_by_role("link", name="Zet er iemand bij").click()
+    page.get_by_label("Hoe heet").fill(name)
+    page.get_by_role("radio", name=ring).first.check()
+    page.locator("[name=word]").fill(word)
+    page.get_by_role("button", name="Zet erbij").click()
+    expect_heading(page, name)
+
+
+def open_person(page: Page, name: str) -> None:
+    """Open somebody's page, from the list of people."""
+    to(page, "Mensen")
+    page.get_by_role("link", name=name, exact=True).last.click()
+    expect_heading(page, name)
+
+
+def ask_by_mail(
+    page: Page, name: str, email: str, camera: Picture, goal: str = "", sees: str = ""
+) -> str:
+    """Ask somebody to take part by mail; return the two words to say to them (S34)."""
+    open_person(page, name)
+    page.get_by_role("link", name="Vraag of deze persoon meedoet").click()
+    page.get_by_role("radio", name="Met een mail").check()
+    page.get_by_label("Wat is het e-mailadres?").fill(email)
+    if goal:
+        page.get_by_text("Precies kiezen").click()
+        page.get_by_role("checkbox", name=goal).check()
+    if sees:
+        page.get_by_role("radio", name=sees).check()
+    camera(page, f"{name.lower()}-uitnodigen")
+    page.get_by_role("button", name=f"Vraag het aan {name}").click()
+    expect(page.get_by_text("De vraag om mee te doen is onderweg")).to_be_visible()
+    camera(page, f"woorden-voor-{name.lower()}")
+    return page.locator(".paper-words .words").inner_text()
+
+
+def comes_in(page: Page, email: str, said: str, camera: Picture) -> None:
+    """Somebody who was asked makes an account and says the two words; until the house rules."""
+    fetch_letter(page, email)
+    link_in(page).click()
+    expect_heading(page, "Er is een vraag voor jou")
+    sign_up(page, email, known=1)
+    expect_heading(page, "Welke twee woorden hoorde je?")
+    camera(page, "twee-woorden")
+    one, two = said.split(" · ")
+    page.get_by_label("De twee woorden").fill(f"{two.title()}, {one}.")
+    page.get_by_role("button", name="Verder").click()
+    expect_heading(page, "vraagt of je meedoet")
+    camera(page, "huisregels")
+    page.get_by_role("button", name="Ja, ik doe mee").click()

@@ -6,15 +6,20 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Phones
-from tests.browser.hands import Hand, fetch_letter, give_key, link_in, sign_up
+from tests.browser.hands import Hand, fetch_letter, give_key, link_in
 from tests.browser.kitchen_table import (
     Picture,
+    add,
+    ask_by_mail,
+    comes_in,
     expect_heading,
     guide_signs_up,
     malika_taps,
+    open_person,
     open_together,
     second_factor,
     takes_it_along,
+    to,
 )
 
 GOAL = "Sami gaat weer graag naar school"
@@ -28,30 +33,17 @@ THREE = (
 )
 
 
-def _to(page: Page, tab: str) -> None:
-    page.get_by_role("navigation", name="Hoofdmenu").get_by_role("link", name=tab).click()
-
-
-def _add(malika: Page, name: str, ring: str, word: str) -> None:
-    _to(malika, "Mensen")
-    malika.get_by_role("link", name="Zet er iemand bij").click()
-    malika.get_by_label("Hoe heet").fill(name)
-    malika.get_by_role("radio", name=ring).first.check()
-    malika.locator("[name=word]").fill(word)
-    malika.get_by_role("button", name="Zet erbij").click()
-    expect_heading(malika, name)
-
-
 def _write_goal(malika: Page, words: str) -> None:
-    _to(malika, "Ons plan")
+    to(malika, "Ons plan")
     malika.get_by_role("link", name=re.compile("Eerste doel|Nieuw doel")).click()
+    malika.get_by_role("link", name="Ik weet het al").click()
     malika.locator("[name=words]").fill(words)
     malika.get_by_role("button", name="Zet op ons plan").click()
     expect_heading(malika, words)
 
 
 def _agree(malika: Page, camera: Picture) -> None:
-    _to(malika, "Afspraken")
+    to(malika, "Afspraken")
     malika.get_by_role("link", name="Nieuwe afspraak").click()
     malika.locator(".who-pick label", has_text="oma Fatima").click()
     malika.get_by_label("Wat?").fill(AGREEMENT)
@@ -62,14 +54,8 @@ def _agree(malika: Page, camera: Picture) -> None:
     expect(malika.get_by_text(AGREEMENT).first).to_be_visible()
 
 
-def _open_person(malika: Page, name: str) -> None:
-    _to(malika, "Mensen")
-    malika.get_by_role("link", name=name, exact=True).last.click()
-    expect_heading(malika, name)
-
-
 def _mail_oma(malika: Page, camera: Picture) -> None:
-    _open_person(malika, "oma Fatima")
+    open_person(malika, "oma Fatima")
     malika.get_by_role("link", name="Geef een persoonlijke link").click()
     malika.get_by_role("radio", name="Met een mail").check()
     malika.get_by_label("Wat is het e-mailadres?").fill(OMA)
@@ -97,38 +83,6 @@ def _oma_ticks(oma: Page, camera: Picture) -> int:
     return hand.taps
 
 
-def _invite_tom(malika: Page, camera: Picture) -> str:
-    """Ask Tom by mail; return the two words that Malika says to him herself (S34)."""
-    _open_person(malika, "Tom")
-    malika.get_by_role("link", name="Vraag of deze persoon meedoet").click()
-    malika.get_by_role("radio", name="Met een mail").check()
-    malika.get_by_label("Wat is het e-mailadres?").fill(TOM)
-    malika.get_by_text("Precies kiezen").click()
-    malika.get_by_role("checkbox", name=GOAL).check()
-    camera(malika, "tom-uitnodigen")
-    malika.get_by_role("button", name="Vraag het aan Tom").click()
-    expect(malika.get_by_text("De vraag om mee te doen is onderweg")).to_be_visible()
-    camera(malika, "woorden-voor-tom")
-    return malika.locator(".paper-words .words").inner_text()
-
-
-def _tom_accepts(tom: Page, said: str, camera: Picture) -> None:
-    give_key(tom)
-    fetch_letter(tom, TOM)
-    link_in(tom).click()
-    expect_heading(tom, "Er is een vraag voor jou")
-    sign_up(tom, TOM, known=1)
-    expect_heading(tom, "Welke twee woorden hoorde je?")
-    camera(tom, "tom-woorden")
-    one, two = said.split(" · ")
-    tom.get_by_label("De twee woorden").fill(f"{two.title()}, {one}.")
-    tom.get_by_role("button", name="Verder").click()
-    expect_heading(tom, "Malika vraagt of je meedoet")
-    camera(tom, "tom-huisregels")
-    tom.get_by_role("button", name="Ja, ik doe mee").click()
-    second_factor(tom, camera)
-
-
 def _tom_looks(tom: Page, hidden: str, camera: Picture) -> None:
     """Tom sees the goal that was chosen for him, and nothing tells him of the other one."""
     expect_heading(tom, "Het plan van Malika en de kinderen")
@@ -146,7 +100,7 @@ def _tom_looks(tom: Page, hidden: str, camera: Picture) -> None:
 
 
 def _malika_sees_who_looked(malika: Page, camera: Picture) -> None:
-    _to(malika, "Meer")
+    to(malika, "Meer")
     malika.get_by_role("link", name="Wie heeft gekeken?").click()
     expect_heading(malika, "Wie heeft gekeken")
     looks = malika.get_by_role("region", name="Lijst van wie keek")
@@ -167,7 +121,7 @@ def test_the_first_day_of_a_plan(phone: Phones, camera: Picture) -> None:
     address = malika_taps(lien, camera)
     takes_it_along(malika, address, camera)
     for name, ring, word in THREE:
-        _add(malika, name, ring, word)
+        add(malika, name, ring, word)
     camera(malika, "drie-mensen-erbij")
     _write_goal(malika, PRIVATE)
     hidden = malika.url
@@ -176,8 +130,10 @@ def test_the_first_day_of_a_plan(phone: Phones, camera: Picture) -> None:
     _agree(malika, camera)
     _mail_oma(malika, camera)
     assert _oma_ticks(oma, camera) <= 6
-    _tom_accepts(tom, _invite_tom(malika, camera), camera)
+    give_key(tom)
+    comes_in(tom, TOM, ask_by_mail(malika, "Tom", TOM, camera, goal=GOAL), camera)
+    second_factor(tom, camera)
     _tom_looks(tom, hidden, camera)
     _malika_sees_who_looked(malika, camera)
-    _to(malika, "Ons plan")
+    to(malika, "Ons plan")
     camera(malika, "het-plan-op-de-eerste-dag")

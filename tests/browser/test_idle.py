@@ -26,6 +26,7 @@ def _was_quiet(house: House, seconds: int) -> None:
 
 def _type_a_goal(page: Page) -> None:
     page.get_by_role("link", name="Eerste doel").click()
+    page.get_by_role("link", name="Ik weet het al").click()
     page.locator("[name=words]").fill(WORDS)
 
 

@@ -14,6 +14,7 @@ MAIL = "rosa@zonder.example"
 
 def _write_a_goal(page: Page) -> None:
     page.get_by_role("link", name="Eerste doel").click()
+    page.get_by_role("link", name="Ik weet het al").click()
     page.locator("[name=words]").fill("Samen eten op zondag")
     page.get_by_role("button", name="Zet op ons plan").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Samen eten op zondag")
