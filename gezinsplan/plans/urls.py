@@ -19,6 +19,7 @@ from gezinsplan.plans.views import (
     person,
     photo,
     sees,
+    support,
     timeline,
     vouch,
     welcome,
@@ -27,6 +28,7 @@ from gezinsplan.plans.views import (
 app_name = "plans"
 _PLAN = "plannen/<uuid:plan>/"
 _PERSON = _PLAN + "mensen/<uuid:person>/"
+_SUPPORT = _PLAN + "steun/<uuid:person>/"
 _INVITATION = _PLAN + "uitnodigingen/<uuid:invitation>/"
 urlpatterns = [
     path("plannen/nieuw/", opening.open_new, name="open"),
@@ -61,6 +63,11 @@ urlpatterns = [
     path(_PERSON + "afscheid/", noting.member_end, name="member_end"),
     path(_PERSON + "beslist/", parting.stop, name="stop"),
     path(_PERSON + "ziet/", sees.sees, name="sees"),
+    path(_PLAN + "steun/", support.support, name="support"),
+    path(_PLAN + "steun/nieuw/", support.support_new, name="support_new"),
+    path(_SUPPORT + "vraag/", support.support_invite, name="support_invite"),
+    path(_SUPPORT + "vraag/weg/", support.support_withdraw, name="support_withdraw"),
+    path(_SUPPORT + "afscheid/", support.support_leave, name="support_leave"),
     path(_INVITATION + "ja/", inviting.invitation_allow, name="invitation_allow"),
     path(_INVITATION + "weg/", inviting.invitation_withdraw, name="invitation_withdraw"),
     path(_PLAN + "zien/", sees.access, name="access"),

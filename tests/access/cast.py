@@ -20,7 +20,7 @@ from gezinsplan.plans.models.linking import give_link
 from gezinsplan.plans.models.opening import Start, open_plan, open_with_guide
 from gezinsplan.plans.models.picturing import hang
 from gezinsplan.plans.rules import Choice, Ring
-from tests.access import around_us, beside, told, under_goal, voices
+from tests.access import around_us, beside, helping, told, under_goal, voices
 from tests.people_of_the_story import Story, seat, tell_story, years_ago
 from tests.visitors import visitor
 
@@ -134,6 +134,7 @@ def gather() -> Cast:
         **voices.things(story),
         **told.things(story),
         **beside.things(story),
+        **helping.things(story),
         **_elsewhere(story),
     }
     return Cast(story, things, {name: visitor(story, name) for name in EVERYBODY})

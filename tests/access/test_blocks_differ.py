@@ -12,7 +12,7 @@ from gezinsplan.plans.models import Block, Circle, Look, Tie, homes, persons, re
 from gezinsplan.plans.models.consenting import switch
 from gezinsplan.plans.models.picturing import hang
 from gezinsplan.talks.models import Message
-from tests.access import around_us, beside, told, voices
+from tests.access import around_us, beside, helping, told, voices
 from tests.access.cast import Cast, picture, undone
 from tests.access.routes import address, routes
 from tests.people_of_the_story import Story
@@ -91,7 +91,7 @@ def live(story: Story) -> None:
         Look.write(seat, "plan.read", me)
 
 
-LIVES = (live, around_us.live, voices.live, told.live, beside.live)
+LIVES = (live, around_us.live, voices.live, told.live, beside.live, helping.live)
 
 
 def differences(one: Answers, other: Answers) -> list[str]:
@@ -118,3 +118,11 @@ def test_without_the_block_he_would_have_noticed(cast: Cast) -> None:
             lives(cast.story)
         after = answers(cast, "karim")
     assert len(differences(before, after)) > 5
+
+
+def test_malika_notices_nothing_of_who_yasmina_confides_in(cast: Cast) -> None:
+    before = answers(cast, "malika")
+    with undone():
+        helping.confide(cast.story)
+        after = answers(cast, "malika")
+    assert differences(before, after) == []

@@ -4,7 +4,7 @@ import pytest
 
 from gezinsplan.plans.models import Member, NotAllowedError
 from gezinsplan.plans.verbs import VERBS
-from tests.access import acts, around_us, beside, told, under_goal, voices
+from tests.access import acts, around_us, beside, helping, told, under_goal, voices
 from tests.access.acts import noted
 from tests.access.cast import FAMILY, INSIDE, Cast, undone
 
@@ -13,13 +13,22 @@ pytestmark = pytest.mark.slow
 SEATED = " ".join(INSIDE)
 OURS = " ".join(FAMILY)
 GROWN = "malika farid karim zestien imane"
-ACTS = acts.ACTS | around_us.ACTS | under_goal.ACTS | voices.ACTS | told.ACTS | beside.ACTS
+ACTS = (
+    acts.ACTS
+    | around_us.ACTS
+    | under_goal.ACTS
+    | voices.ACTS
+    | told.ACTS
+    | beside.ACTS
+    | helping.ACTS
+)
 DONE_BY = {
     **around_us.DONE_BY,
     **under_goal.DONE_BY,
     **voices.DONE_BY,
     **told.DONE_BY,
     **beside.DONE_BY,
+    **helping.DONE_BY,
     "plan.opened": SEATED,
     "plan.confirmed": "malika",
     "plan.carried": "malika",
@@ -30,7 +39,6 @@ DONE_BY = {
     "plan.reopened": "malika",
     "plan.erased": "malika",
     "person.added": "malika farid karim lien",
-    "person.brought": OURS,
     "person.changed": "malika farid karim lien",
     "person.portrayed": SEATED,
     "person.detailed": SEATED,

@@ -88,6 +88,12 @@ PAGES = {
     "care:checkin": r"Hoe gaat het nu, volgens jou\?",
     "care:goal_take": r"Hoe zeg jij het\?",
     "care:proposals": r"Voor als je wilt kijken",
+    "plans:support": r"Iemand voor mij",
+    "plans:support_new": r"Wie wil je erbij\?|Vraag het aan iemand die je vertrouwt",
+    "plans:support_invite": r"Hoe vragen we het aan .+\?",
+    "plans:support_leave": r"Afscheid nemen van .+\?",
+    "care:helps": r"Wie helpt waarmee\?",
+    "care:helps_new": r"Wie helpt er al\?",
     "care:other_plans": r"Welke plannen lopen er nog\?",
     "care:other_plan_new": r"Welk plan loopt er nog\?",
     "care:other_plan": r"Wat is er anders aan dit plan\?|Loopt dit plan nog\?",
@@ -130,6 +136,7 @@ NO_PAGES = listed(
     care:goal_talk_drop care:note_answer care:proof
     care:step_done care:step_undone care:step_move care:step_decline
     care:goal_untake care:agreement_untake care:apart_ready care:apart_take care:clash_end
+    plans:support_withdraw care:help_mark care:help_end
     exchange:fridge_pdf demo:as
     demo:persons"""
 )

@@ -8,6 +8,7 @@ from gezinsplan.care.models.goal import Goal
 from gezinsplan.kit.sealed import SealedText
 from gezinsplan.plans.models import Content, Person, Seen
 from gezinsplan.plans.rows import PlanForeignKey
+from gezinsplan.plans.rules import Ring
 
 
 class Help(Content):
@@ -17,6 +18,8 @@ class Help(Content):
     words = SealedText("help.words")
     goal: PlanForeignKey[Any, Any] = PlanForeignKey(Goal, models.SET_NULL, null=True)
     ended_at = models.DateTimeField(null=True)
+
+    goes_with: ClassVar[tuple[str, ...]] = ("helper",)
 
     class Meta(Content.Meta):
         indexes = (models.Index(fields=("plan", "helper"), name="care_help_helper"),)
@@ -39,6 +42,11 @@ class HelpMark(Seen):
     mark = models.CharField(max_length=5, choices=Mark)
 
     dated: ClassVar[bool] = False
+
+    @classmethod
+    def narrow(cls, rows: Any, member: Any) -> Any:
+        """Show no mark to who comes to help, however wide they look: it protects plain talk."""
+        return rows if member.ring == Ring.FAMILY else rows.none()
 
     class Meta(Seen.Meta):
         constraints = (

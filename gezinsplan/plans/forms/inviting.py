@@ -24,7 +24,8 @@ PRECISE = "precise"
 type Goals = Iterable[tuple[str, str]]
 
 
-def _email() -> forms.EmailField:
+def email_field() -> forms.EmailField:
+    """Return a field for where a mail goes; it may stay empty."""
     return forms.EmailField(
         label=_("Wat is het e-mailadres?"),
         required=False,
@@ -50,7 +51,7 @@ class HandForm(Asked):
     """How something gets to somebody: by mail, or by hand."""
 
     how = pick(_("Hoe geef je de link?"), HOW, required=_("Kies hoe je het vraagt."))
-    email = _email()
+    email = email_field()
     own_word = line(
         _("Welk woord kent deze persoon?"),
         most=40,

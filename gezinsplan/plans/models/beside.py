@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from gezinsplan.plans.models.member import Member
 
@@ -15,6 +16,14 @@ class Sheet(NamedTuple):
 
 sheets: list[Callable[[Member], Sheet | None]] = []
 """Who lays a sheet there: each in one statement, and nothing when there is nothing to show."""
+
+on_person: list[Callable[[Member, UUID], Sheet | None]] = []
+"""Who lays a sheet on somebody's own page."""
+
+
+def sheets_on(member: Member, person: UUID) -> list[Sheet]:
+    """Return the sheets for a member on the page of one person."""
+    return [sheet for lay in on_person if (sheet := lay(member, person))]
 
 
 def sheets_for(member: Member) -> list[Sheet]:

@@ -67,12 +67,22 @@ def close_empty(circle: Circle) -> None:
         return
     circle.closed_at = clock.now()
     circle.save(update_fields=("closed_at",))
+    _say_goodbye(circle)
     authors = Person.objects.filter(plan_id=circle.plan_id, ring=Ring.FAMILY)
     for model in content_models():
         rows = model.objects.filter(plan_id=circle.plan_id, circle=circle)
         for author in authors.filter(pk__in=rows.exclude(voice=None).values("voice_id")):
             theirs = rows.filter(voice=author).values_list("pk", flat=True)
             stand_in(only_me(author), model, list(theirs))
+
+
+def _say_goodbye(circle: Circle) -> None:
+    """End the seats of who was only brought into a private circle: nobody else could."""
+    if circle.kind == Circle.Kind.OWN:
+        for seat in Member.objects.filter(plan_id=circle.plan_id, circle=circle, ended_at=None):
+            end_seat(seat)
+        asked = Invitation.objects.filter(plan_id=circle.plan_id, circle=circle)
+        asked.filter(withdrawn_at=None).update(withdrawn_at=clock.now())
 
 
 def stand_in(circle: Circle, model: type[Content], rows: Iterable[UUID]) -> None:

@@ -4,6 +4,7 @@ from django.db import transaction
 
 from gezinsplan.kit import clock
 from gezinsplan.people.two_words import are_these
+from gezinsplan.plans.models.circle import Circle
 from gezinsplan.plans.models.invitation import Invitation
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.plan import AlreadyDoneError
@@ -34,12 +35,20 @@ def hear(invitation: Invitation, said: str) -> bool:
 
 
 def _stop(invitation: Invitation) -> None:
-    """End it by itself: the family reads that the words weren't right, and asks anew."""
+    """End it by itself: the family reads that the words weren't right, and asks anew.
+
+    Of an own support figure only who asked it (house rule 5).
+    """
     invitation.withdrawn_at = clock.now()
     invitation.save(update_fields=("withdrawn_at",))
     seats = Member.objects.select_related("plan", "person").filter(
-        plan_id=invitation.plan_id, steers=True, ended_at=None, asleep_at=None
+        plan_id=invitation.plan_id, ended_at=None, asleep_at=None
     )
+    if invitation.circle.kind in Circle.PRIVATE:
+        for seat in seats.filter(person=invitation.allowed_by):
+            seat.plan.record("support.stopped", by=seat, subject=invitation)
+        return
+    seats = seats.filter(steers=True)
     asked = sorted(seats, key=lambda seat: seat.person_id != invitation.allowed_by_id)
     for seat in asked[:1]:
         seat.plan.record("invitation.stopped", by=seat, subject=invitation)

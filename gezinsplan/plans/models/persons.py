@@ -16,6 +16,7 @@ from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import NotAllowedError
 from gezinsplan.plans.rules import Ring, is_own_person
+from gezinsplan.plans.support_rules import may_bring_alone
 
 
 def place_person(plan: Any, circle: Circle, name: str, ring: str, **fields: Any) -> Person:
@@ -36,13 +37,17 @@ def add_person(name: str, ring: str, *, by: Member, key: str = "", **fields: Any
     return person
 
 
-def bring_support(name: str, *, by: Member, key: str = "") -> Person:
+def bring_support(name: str, *, by: Member, key: str = "", beside: Member | None = None) -> Person:
     """A family member brings in an own support figure, into a circle of the two of them.
 
-    It needs no yes from who steers, who doesn't see it either (house rule 5).
+    It needs no yes from who steers, who doesn't see it either (house rule 5). A child that
+    is too young to do it alone asks an adult of its own choice; `beside`: that child's seat.
     """
+    today, law = clock.today(by.plan.time_zone), by.plan.jurisdiction
+    if not may_bring_alone(by.person.born, today, law):
+        raise NotAllowedError("support.bring")
     with transaction.atomic():
-        circle = make_circle(name, [], by=by)
+        circle = make_circle(name, [beside] if beside else [], by=by)
         person = place_person(by.plan, circle, name, Ring.NETWORK)
         by.plan.record("person.brought", by=by, subject=person, key=key)
     return person

@@ -15,6 +15,7 @@ from gezinsplan.plans.rules import Choice
 def open_as_asked(member: Member, invitation: Invitation) -> None:
     """Open what was chosen; when more than one steers it waits for the others."""
     giver: Person = invitation.allowed_by
+    let_in(member, _own_circle(invitation), given_by=giver, purpose="own")
     if others_who_decide(invitation):
         settle(member, Choice.OWN_ONLY, given_by=giver)
         opening = _wished(invitation, member)
@@ -26,6 +27,12 @@ def open_as_asked(member: Member, invitation: Invitation) -> None:
         plan_id=member.plan_id, pk__in=invitation.goals, kind=Circle.Kind.GOAL
     )
     let_in(member, goals, given_by=giver, purpose="invited")
+
+
+def _own_circle(invitation: Invitation) -> list[Circle]:
+    """Return the private circle that somebody was brought into; none for anybody else."""
+    here = {"plan_id": invitation.plan_id, "pk": invitation.circle_id, "closed_at": None}
+    return list(Circle.objects.filter(**here, kind=Circle.Kind.OWN))
 
 
 def others_who_decide(invitation: Invitation) -> frozenset[UUID]:

@@ -11,6 +11,7 @@ from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.forms import FIELDS, OwnPersonForm, PersonForm
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Detail, Member, NotAllowedError, Person, WordsChangedError
+from gezinsplan.plans.models.beside import sheets_on
 from gezinsplan.plans.models.detailing import details_of
 from gezinsplan.plans.models.homes import rehouse
 from gezinsplan.plans.models.on_people import kin_of
@@ -81,6 +82,7 @@ def person(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
         "mandate": mandate_said(card),
         "secrecy": secrecy_said(card.person.secrecy),
         "details": _details(member, card),
+        "beside": sheets_on(member, person),
         "two_words": asked.words_for(member.person_id) if asked else "",
     }
     return page(request, member, "plans/person.html", context, subject=card.person)
