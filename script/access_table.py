@@ -75,6 +75,10 @@ RIGHTS = {
     "agreement.propose": "propose an agreement",
     "agreement.take": "make a proposal an agreement, or say not now",
     "agreement.keep": "say yes, tick off, ask for another day (who is named in it)",
+    "hand_over.write": "choose what goes on when somebody leaves, and what the new one reads",
+    "hand_over.letter": "write a letter for who comes after; the family reads it first",
+    "hand_over.answer": "say whether one takes on what somebody promised",
+    "about_me.write": "write a page of one's own for who comes, and choose who reads it",
     "talk.write": "say something about a goal",
 }
 

@@ -14,17 +14,23 @@ class CareConfig(AppConfig):
         """Declare the verbs, name the rows, and tell links until when they are needed."""
         import_module("gezinsplan.care.verbs")
         from gezinsplan.care.models.agreement import open_due_days
+        from gezinsplan.care.models.handing import open_for_new
         from gezinsplan.care.models.helps import lay_helps_beside, lay_helps_on_person
+        from gezinsplan.care.models.leaving import finish_day, may_be_over
+        from gezinsplan.care.models.leaving_shown import lay_goodbyes
         from gezinsplan.care.models.names import agreement_names, goal_circle_names, goal_names
         from gezinsplan.care.models.other_plans import lay_beside_people
         from gezinsplan.care.models.said import voice_names
         from gezinsplan.plans.models import seeing
+        from gezinsplan.plans.models.arriving import Departures, arrivals, departures
         from gezinsplan.plans.models.beside import on_person, sheets
         from gezinsplan.plans.models.linking import due_days
         from gezinsplan.plans.models.naming import names
 
-        sheets.extend((lay_helps_beside, lay_beside_people))
+        sheets.extend((lay_helps_beside, lay_goodbyes, lay_beside_people))
         on_person.append(lay_helps_on_person)
+        arrivals.append(open_for_new)
+        departures.append(Departures(may_be_over, finish_day))
         due_days.append(open_due_days)
         seeing.goal_names.append(goal_circle_names)
         names.extend((goal_names, agreement_names, voice_names))

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from gezinsplan.care.views import (
+    about_me,
     agreements,
     apart,
     checkins,
@@ -11,13 +12,16 @@ from gezinsplan.care.views import (
     goal_page,
     goal_talk,
     goals,
+    hand_over,
     helps,
+    leaving,
     life_domains,
     link,
     notes,
     ordering,
     other_plans,
     own_voice,
+    passing,
     placing,
     plan,
     proposals,
@@ -34,6 +38,7 @@ _ROW = _PLAN + "op-een-rij/"
 _VOICE = _ROW + "<uuid:voice>/"
 _GOAL, _ONE = _PLAN + "doelen/<uuid:goal>/", _PLAN + "afspraken/<uuid:agreement>/"
 _APART, _CLASH = _PLAN + "apart/<uuid:apart>/", _PLAN + "anders/<uuid:clash>/"
+_OVER = _PLAN + "overdracht/<uuid:hand_over>/"
 _STEP = _GOAL + "stap/<uuid:step>/"
 _TALK, _NOTE = _PLAN + "doelen/gesprek/<uuid:talk>/", _PLAN + "opschrijven/<uuid:note>/"
 urlpatterns = [
@@ -110,6 +115,19 @@ urlpatterns = [
     path(_CLASH + "wie/", clashes.clash_third, name="clash_third"),
     path(_CLASH + "dag/", clashes.clash_date, name="clash_date"),
     path(_CLASH + "klaar/", clashes.clash_end, name="clash_end"),
+    path(_PLAN + "mensen/<uuid:person>/overdracht/", leaving.hand_over_new, name="hand_over_new"),
+    path(_OVER, leaving.hand_over, name="hand_over"),
+    path(_OVER + "dankjewel/", leaving.hand_over_thank, name="hand_over_thank"),
+    path(_OVER + "wie/", hand_over.hand_over_coming, name="hand_over_coming"),
+    path(_OVER + "lezen/", hand_over.hand_over_read, name="hand_over_read"),
+    path(_OVER + "brief/", hand_over.hand_over_letter, name="hand_over_letter"),
+    path(_OVER + "brief/verder/", hand_over.letter_pass, name="letter_pass"),
+    path(_OVER + "verder/", passing.passing, name="passing"),
+    path(_PLAN + "verder/<uuid:passing>/", passing.passing_answer, name="passing_answer"),
+    path(_PLAN + "mijn-blad/", about_me.about_me, name="about_me"),
+    path(_PLAN + "mijn-blad/geef/", about_me.about_me_give, name="about_me_give"),
+    path(_PLAN + "mijn-blad/<uuid:about>/", about_me.about_me_read, name="about_me_read"),
+    path(_LINK + "verder/<uuid:passing>/", passing.link_passing, name="link_passing"),
     path(_LINK, link.link_page, name="link_page"),
     path(_LINK + "<uuid:agreement>/gedaan/", ticking.link_keep, name="link_keep"),
     path(_LINK + "<uuid:agreement>/toch-niet/", ticking.link_unkeep, name="link_unkeep"),

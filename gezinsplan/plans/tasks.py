@@ -30,6 +30,7 @@ from gezinsplan.plans.models import (
     Person,
     Plan,
 )
+from gezinsplan.plans.models.arriving import departures
 from gezinsplan.plans.models.closing import close_empty
 from gezinsplan.plans.models.hiding import birthday
 from gezinsplan.plans.models.letting_go import finish
@@ -122,6 +123,14 @@ def mail_warning(plan: UUID, member: UUID, event: UUID) -> None:
 def part(plan: UUID, parting: UUID) -> None:
     """Do what somebody was given three days to answer to, if it still holds."""
     finish(plan, parting)
+
+
+@task
+@_alone
+def depart(plan: UUID, leaving: UUID) -> None:
+    """End the seat of somebody whose last day is over."""
+    for kind in departures:
+        kind.finish(plan, leaving)
 
 
 @task

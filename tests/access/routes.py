@@ -20,6 +20,7 @@ APPS = (
     "told",
     "beside",
     "helping",
+    "leaving",
     "exchange",
     "demo",
 )

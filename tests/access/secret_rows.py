@@ -26,6 +26,7 @@ from gezinsplan.care.models import (
     Step,
     Voice,
 )
+from gezinsplan.kit import clock
 from gezinsplan.plans.models import (
     Detail,
     Household,
@@ -90,6 +91,12 @@ def _clash(cast: Cast, name: str) -> dict[str, Any]:
     return {**_said(cast, name), "clash": rows.latest("made_at")}
 
 
+def _letter(cast: Cast, name: str) -> dict[str, Any]:
+    """Lay it in the goodbye that was written just before, in the same circle."""
+    rows = HandOver.objects.filter(plan_id=cast.story.plan.pk, circle_id=_circle(cast, name))
+    return {**_said(cast, name), "hand_over": rows.latest("made_at")}
+
+
 def _listener(cast: Cast, name: str) -> dict[str, Any]:
     voice = _carrier(Voice, cast, name, voice=_voice(cast, name), kind="worry")
     return {"voice": voice, "person": cast.story.person["lien"]}
@@ -111,11 +118,13 @@ MORE: dict[Any, Callable[[Cast, str], dict[str, Any]]] = {
     Voice: lambda c, n: {**_said(c, n), "kind": "worry"},
     Note: lambda c, n: {**_said(c, n), "kind": "worry", "noted_by": c.story.person["lien"]},
     Help: lambda c, n: {**_of_goal(c, n), "helper": c.story.person["lien"]},
-    HandOver: lambda c, n: {**_said(c, n), "leaving": c.story.person["ria"]},
-    HandOverLetter: lambda c, n: {
+    HandOver: lambda c, n: {
         **_said(c, n),
-        "hand_over": _carrier(HandOver, c, n, leaving=c.story.person["ria"]),
+        "leaving": c.story.person["ria"],
+        "thanked_at": clock.now(),
+        "ended_at": clock.now(),
     },
+    HandOverLetter: _letter,
     LifeDomain: lambda _, n: {"code": f"own_{CIRCLES.index(n)}"},
     Message: lambda c, n: {**_said(c, n), "subject": c.story.goal["school"].pk},
     CheckIn: lambda c, n: {

@@ -20,14 +20,25 @@ READERS = (
     *("anonymous", "stranger", "joris", "malika", "farid", "karim", "zestien", "imane"),
     *("hanae", "yasmina", "griet", "fatima", "tom", "sofie", "lien"),
 )
-KINDS = ("goal", "agreement", "person", "media", "voice", "note", "talk", "apart", "clash")
-ROWS = {"talk": "goaltalk"}
+KINDS = (
+    "goal",
+    "agreement",
+    "person",
+    "media",
+    "voice",
+    "note",
+    "talk",
+    "apart",
+    "clash",
+    "hand_over",
+    "about",
+)
+ROWS = {"talk": "goaltalk", "hand_over": "handover", "about": "aboutme"}
 """What an address calls a row when it has a shorter word for it."""
 PRINT_ALL = "?gekozen=1&op=doelen&op=week&op=bellen&op=gelukt&op=prive"
 NOWHERE = {
     *("circle.name", "person.portrait"),
-    *("rights_ask.words", "rights_ask.answer", "hand_over.words", "hand_over_letter.words"),
-    *("about_me.glad", "about_me.hard", "about_me.helps", "about_me.more"),
+    *("rights_ask.words", "rights_ask.answer"),
 }
 """What no page shows yet; when one does, take it out here."""
 

@@ -4,7 +4,7 @@ import pytest
 
 from gezinsplan.plans.models import Member, NotAllowedError
 from gezinsplan.plans.verbs import VERBS
-from tests.access import acts, around_us, beside, helping, told, under_goal, voices
+from tests.access import acts, around_us, beside, helping, leaving, told, under_goal, voices
 from tests.access.acts import noted
 from tests.access.cast import FAMILY, INSIDE, Cast, undone
 
@@ -21,6 +21,7 @@ ACTS = (
     | told.ACTS
     | beside.ACTS
     | helping.ACTS
+    | leaving.ACTS
 )
 DONE_BY = {
     **around_us.DONE_BY,
@@ -29,6 +30,7 @@ DONE_BY = {
     **told.DONE_BY,
     **beside.DONE_BY,
     **helping.DONE_BY,
+    **leaving.DONE_BY,
     "plan.opened": SEATED,
     "plan.confirmed": "malika",
     "plan.carried": "malika",

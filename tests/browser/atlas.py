@@ -115,6 +115,17 @@ PAGES = {
     "care:clash_agree": r"Waarover zijn jullie het wel eens\?",
     "care:clash_third": r"Wie kan jullie helpen praten\?",
     "care:clash_date": r"Wanneer kijken jullie opnieuw\?",
+    "care:hand_over_new": rf"Afscheid nemen van {SOMEBODY}|Wie neemt het over van {SOMEBODY}\?",
+    "care:hand_over": rf"{SOMEBODY} neemt afscheid(, {SOMEBODY} begint)?|Jouw afscheid"
+    rf"|Jij begint na {SOMEBODY}",
+    "care:hand_over_thank": rf"Wat wil je zeggen tegen {SOMEBODY}\?",
+    "care:hand_over_coming": rf"Wie begint na {SOMEBODY}\?",
+    "care:hand_over_read": rf"Wat mag {SOMEBODY} lezen\?",
+    "care:hand_over_letter": r"Wat wil je zeggen aan wie na jou komt\?",
+    "care:passing": rf"Wat {SOMEBODY} beloofde, gaat zo verder",
+    "care:about_me": r"Dit moet je van mij weten",
+    "care:about_me_give": r"Wie mag jouw blad lezen\?",
+    "care:about_me_read": rf"Dit moet je van {SOMEBODY} weten",
     "care:agreements": r"Afspraken",
     "care:agreement_new": r"Nieuwe afspraak|Stel een afspraak voor",
     "care:other_day": r"Liever een andere dag\?",
@@ -138,7 +149,7 @@ NO_PAGES = listed(
     care:goal_untake care:agreement_untake care:apart_ready care:apart_take care:clash_end
     plans:support_withdraw care:help_mark care:help_end
     exchange:fridge_pdf demo:as
-    demo:persons"""
+    demo:persons care:letter_pass care:passing_answer care:link_passing"""
 )
 
 

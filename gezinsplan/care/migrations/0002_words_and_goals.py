@@ -403,6 +403,7 @@ class Migration(migrations.Migration):
                 ("first_day", models.DateField(null=True)),
                 ("reads", models.JSONField(default=list)),
                 ("thanked_at", models.DateTimeField(null=True)),
+                ("agreed_by", models.JSONField(default=list)),
                 ("agreed_at", models.DateTimeField(null=True)),
                 ("made_at", models.DateTimeField(default=gezinsplan.kit.clock.now)),
                 ("ended_at", models.DateTimeField(null=True)),
@@ -1495,6 +1496,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("passed_at", models.DateTimeField(null=True)),
+                ("back_at", models.DateTimeField(null=True)),
                 (
                     "circle",
                     gezinsplan.plans.rows.PlanForeignKey(

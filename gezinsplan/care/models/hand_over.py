@@ -14,7 +14,7 @@ from gezinsplan.plans.rows import PlanForeignKey
 class HandOver(Content):
     """One goodbye and perhaps one beginning. `reads`: what the new one may read, chosen by us.
 
-    `words` is the family's thanks to who leaves.
+    `words` is the family's thanks to who leaves; `agreed_by`: who said yes to `reads`.
     """
 
     leaving: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
@@ -24,9 +24,12 @@ class HandOver(Content):
     first_day = models.DateField(null=True)
     reads = models.JSONField(default=list)
     thanked_at = models.DateTimeField(null=True)
+    agreed_by = models.JSONField(default=list)
     agreed_at = models.DateTimeField(null=True)
     made_at = models.DateTimeField(default=clock.now)
     ended_at = models.DateTimeField(null=True)
+
+    goes_with: ClassVar[tuple[str, ...]] = ("leaving",)
 
     def __str__(self) -> str:
         return str(self.id)
@@ -38,6 +41,7 @@ class HandOverLetter(Content):
     hand_over: PlanForeignKey[Any, Any] = PlanForeignKey(HandOver)
     words = SealedText("hand_over_letter.words")
     passed_at = models.DateTimeField(null=True)
+    back_at = models.DateTimeField(null=True)
 
     part_of: ClassVar[str] = "hand_over"
 
@@ -62,6 +66,8 @@ class Passing(Seen):
     agreement: PlanForeignKey[Any, Any] = PlanForeignKey(Agreement)
     person: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
     state = models.CharField(max_length=5, choices=State, default=State.ASKED)
+
+    goes_with: ClassVar[tuple[str, ...]] = ("person",)
 
     class Meta(Seen.Meta):
         constraints = (

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404
 from gezinsplan.care.forms import AgreementForm
 from gezinsplan.care.models import Agreement, promised_by
 from gezinsplan.care.models.on_plan import lately_done
+from gezinsplan.care.models.passing_on import asked_of
 from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.overview import (
     Card,
@@ -96,6 +97,7 @@ def agreements(request: HttpRequest, member: Member) -> HttpResponse:
         "open": [card for card in cards if not card.row.kept_at],
         "done": [card for card in cards if card.row.kept_at],
         **doors(member),
+        "asked_on": asked_of(member),
         "more": start + SHOWN if len(open_rows) > SHOWN else 0,
     }
     return page(request, member, "care/agreements.html", context)

@@ -4,7 +4,9 @@ from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
 
+from gezinsplan.care.models.leaving import thanks_to
 from gezinsplan.care.models.on_plan import lately_done
+from gezinsplan.care.models.passing_on import asked_of
 from gezinsplan.care.views.agreements import SHOWN, cards_of
 from gezinsplan.care.views.overview import open_agreements
 from gezinsplan.kit import clock
@@ -28,6 +30,8 @@ def link_page(request: HttpRequest, member: Member) -> HttpResponse:
     context = {
         "open": cards[: len(open_rows)],
         "done": cards[len(open_rows) :],
+        "asked_on": asked_of(member),
+        "thanks": thanks_to(member),
         "days": days_to_choose(clock.today(member.plan.time_zone)),
     }
     return page(request, member, "care/link_page.html", context)

@@ -51,6 +51,7 @@ class Card:
     stairs: Stairs = field(default_factory=Stairs)
     mine: bool = False
     asked: bool = False
+    gap: Person | None = None
     today: date = date.min
     zone: str = "UTC"
     about: Domain | None = None
@@ -115,6 +116,7 @@ def agreement_cards(
     today = clock.today(zone)
     cards = [Card(row, named.get(row.pk, []), today=today, zone=zone) for row in rows]
     for card in cards:
+        card.gap = next((p for p in card.persons if p.left_at and not card.row.kept_at), None)
         card.mine = member.steers or any(p.pk in mine for p in card.persons)
     return cards
 

@@ -21,6 +21,7 @@ from gezinsplan.people.models.pulse import WORKER
 from gezinsplan.plans import tasks
 from gezinsplan.plans.models import Parting, Plan
 from gezinsplan.plans.models.anchors import anchor
+from gezinsplan.plans.models.arriving import departures
 
 EVERY, ANCHOR, TRIES, KEPT_DAYS = 20, timedelta(minutes=10), 6, 14
 PART = timedelta(minutes=2)
@@ -56,9 +57,12 @@ def turn() -> None:
 
 
 def part() -> None:
-    """Let what three days went by for happen; each by itself, so that none holds up another."""
+    """Let what time has come for happen; each by itself, so that none holds up another."""
     for plan, parting in Parting.due(clock.now()):
         tasks.part.enqueue(str(plan), str(parting))
+    for kind in departures:
+        for plan, leaving in kind.due(clock.now()):
+            tasks.depart.enqueue(str(plan), str(leaving))
 
 
 def last_midnight() -> datetime:

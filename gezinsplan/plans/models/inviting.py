@@ -7,6 +7,7 @@ from django.db import transaction
 
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Account, Seat
+from gezinsplan.plans.models.arriving import arrive
 from gezinsplan.plans.models.asking import can_decide, hold_who_steer, is_last_who_steers
 from gezinsplan.plans.models.closing import around, end_seat
 from gezinsplan.plans.models.invitation import Invitation, hashed, in_a_week, new_token
@@ -114,6 +115,7 @@ def accept(invitation: Invitation, account: Account, *, heard: bool = False) -> 
         member = _take_seat(invitation, account)
         Seat.take(account, member.plan_id, member.ring)
         open_as_asked(member, invitation)
+        arrive(member)
         member.plan.record("invitation.accepted", by=member, subject=member)
     return member
 

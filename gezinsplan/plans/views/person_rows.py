@@ -34,10 +34,22 @@ def _looks(card: Card) -> list[Note]:
         ended = card.left.ended_at if card.left else None
         if ended is None:
             return [("eye-off", _("Ziet niets meer"))]
-        return [("eye-off", _("Ziet niets meer, sinds %(day)s") % {"day": day_said(ended)})]
+        since = _("Ziet niets meer, sinds %(day)s") % {"day": day_said(ended)}
+        return [*_helped(card), ("eye-off", since)]
     if card.seat is None:
         return [("eye-off", _("Doet nog niet mee. Ziet niets."))]
     return [("eye", card.sees)] if card.sees else []
+
+
+def _helped(card: Card) -> list[Note]:
+    """Say from when to when somebody helped us, as far as we know."""
+    began, ended = (card.left.joined_at, card.left.ended_at) if card.left else (None, None)
+    if not (began and ended):
+        return []
+    if (began.year, began.month) == (ended.year, ended.month):
+        return [("hand-heart", _("Hielp ons in %(month)s") % {"month": date_format(began, "F Y")})]
+    months = {"begin": date_format(began, "F Y"), "end": date_format(ended, "F Y")}
+    return [("hand-heart", _("Hielp ons van %(begin)s tot %(end)s") % months)]
 
 
 def day_said(day: Any) -> str:

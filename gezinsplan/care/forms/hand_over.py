@@ -1,0 +1,150 @@
+"""What is asked when somebody leaves and somebody else comes."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from gezinsplan.care.models.handing import DID, LETTER
+from gezinsplan.kit.forms import PICK, Asked, day, offer, own_words
+from gezinsplan.plans.models import Person
+
+NOTHING = "nothing"
+
+
+def _somebody(label: Any, *, required: Any = "") -> forms.ChoiceField:
+    return forms.ChoiceField(
+        label=label,
+        required=bool(required),
+        widget=forms.Select(attrs={"class": "box"}),
+        error_messages={"required": required, "invalid_choice": PICK},
+    )
+
+
+class LeavingForm(Asked):
+    """The last day; without one it is now."""
+
+    last_day = day(_("Wat is de laatste dag?"))
+
+    def __init__(self, *args: Any, today: date, **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.today = today
+
+    def clean(self) -> dict[str, Any]:
+        """A day that is over, or none while a day was meant, needs another look."""
+        said: dict[str, Any] = super().clean() or self.cleaned_data
+        if "now" in self.data:
+            self.errors.pop("last_day", None)
+            return {**said, "last_day": None}
+        last = said.get("last_day")
+        if "last_day" in said and (last is None or last < self.today):
+            self.add_error("last_day", _("Kies vandaag of een dag die nog komt."))
+        return said
+
+
+class ThanksForm(Asked):
+    """A thank you of the family, in its own words."""
+
+    words = own_words(_("Een dankjewel van ons"), required=_("Schrijf wat jullie willen zeggen."))
+
+
+class ComingForm(Asked):
+    """Who comes, and from when."""
+
+    coming = _somebody(_("Wie begint?"), required=_("Kies wie begint."))
+    first_day = day(_("Vanaf welke dag?"), hint=_("Mag leeg blijven."))
+
+    def __init__(self, *args: Any, persons: Iterable[Person], **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.persons = {str(p.pk): p for p in persons}
+        offer(self, "coming", [("", "—"), *((pk, p.name) for pk, p in self.persons.items())])
+
+
+class ReadsForm(Asked):
+    """What the new one may read; nothing is the least, and stands first."""
+
+    reads = forms.MultipleChoiceField(
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"invalid_choice": PICK},
+    )
+
+    def __init__(
+        self, *args: Any, label: Any, things: Iterable[tuple[str, Any]], **rest: Any
+    ) -> None:
+        super().__init__(*args, **rest)
+        self.fields["reads"].label = label
+        offer(self, "reads", [(NOTHING, _("Niets. Wij vertellen het zelf.")), *things])
+
+    def clean_reads(self) -> list[str]:
+        """Nothing beside something is unclear: ask again."""
+        chosen: list[str] = self.cleaned_data["reads"]
+        if NOTHING in chosen and len(chosen) > 1:
+            raise forms.ValidationError(_("Kies niets, of kies wat gelezen mag worden."))
+        return [one for one in chosen if one != NOTHING]
+
+
+class LetterForm(Asked):
+    """What who leaves writes for who comes."""
+
+    words = own_words(
+        _("Jouw brief"),
+        required=_("Schrijf iets in jouw brief."),
+        most=1200,
+        hint=_("Wat helpt de nieuwe om goed te beginnen?"),
+    )
+
+
+class PassingForm(Asked):
+    """Who is asked to take on what was promised, or that it may rest."""
+
+    person = _somebody(_("Wie neemt dit over?"))
+
+    def __init__(self, *args: Any, persons: Iterable[Person], **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.persons = {str(p.pk): p for p in persons}
+        offer(
+            self,
+            "person",
+            [("", _("Kies iemand")), *((pk, p.name) for pk, p in self.persons.items())],
+        )
+
+    def clean(self) -> dict[str, Any]:
+        """Somebody, or rest: one of the two."""
+        said: dict[str, Any] = super().clean() or self.cleaned_data
+        if "rests" not in self.data and "person" in said and not said["person"]:
+            self.add_error("person", _("Kies wie je het wilt vragen."))
+        return said
+
+
+class AboutMeForm(Asked):
+    """A child's own words, in four parts that may each stay open."""
+
+    glad = own_words(_("Hier word ik blij van"), most=300)
+    hard = own_words(_("Dit vind ik niet fijn"), most=300)
+    helps = own_words(_("Dit helpt mij"), most=300)
+    more = own_words(_("Nog iets"), most=300)
+
+
+class ReaderForm(Asked):
+    """Who may read it; nobody is chosen beforehand."""
+
+    reader = forms.ChoiceField(
+        label=_("Wie mag jouw blad lezen?"),
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Kies wie het mag lezen."), "invalid_choice": PICK},
+    )
+
+    def __init__(self, *args: Any, persons: Iterable[Person], **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.persons = list(persons)
+        offer(self, "reader", [(str(p.pk), p.name) for p in self.persons])
+
+    def chosen(self) -> Person:
+        """Return who was chosen."""
+        return next(p for p in self.persons if str(p.pk) == self.cleaned_data["reader"])
+
+
+WHAT = {DID: _("Wat %(name)s deed, ook wat al klaar is"), LETTER: _("De brief van %(name)s")}

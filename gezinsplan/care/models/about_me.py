@@ -1,0 +1,97 @@
+"""A child's own page: its own until it gives it, to whom it chooses, and back at any time."""
+
+from datetime import date
+from uuid import UUID
+
+from django.db import transaction
+
+from gezinsplan.care.models.hand_over import AboutMe, HandOver
+from gezinsplan.kit import clock
+from gezinsplan.plans.models import Member, NotAllowedError, Person, Tie
+from gezinsplan.plans.models.around import persons_around
+from gezinsplan.plans.models.closing import only_me
+
+PARTS = ("glad", "hard", "helps", "more")
+
+
+def mine(member: Member) -> AboutMe | None:
+    """Return a member's own page."""
+    return member.sees(AboutMe).filter(voice=member.person_id).order_by("began").first()
+
+
+def write_about_me(words: dict[str, str], *, by: Member, key: str = "") -> AboutMe:
+    """Write it in own words; any part may stay open. Nobody else sees it by that."""
+    with transaction.atomic():
+        row = mine(by)
+        new = row is None
+        if row is None:
+            row = AboutMe(
+                plan=by.plan, circle=only_me(by.person), voice=by.person, language=by.plan.language
+            )
+        for part in PARTS:
+            setattr(row, part, words.get(part, getattr(row, part)))
+        row.save(force_insert=new)
+        if new:
+            row.tie(by)
+        by.plan.record("about_me.written", by=by, subject=row, key=key)
+    return row
+
+
+def who_comes(member: Member) -> dict[UUID, date | None]:
+    """Return who will come to help, and from which day, as far as a member may know."""
+    rows = member.sees(HandOver).exclude(coming=None)
+    return dict(rows.order_by("made_at").values_list("coming_id", "first_day"))
+
+
+def _seated(member: Member) -> set[UUID]:
+    seats = member.sees(Member).filter(ended_at=None).exclude(account=None)
+    return set(seats.values_list("person_id", flat=True))
+
+
+def is_here(member: Member, reader: UUID | None) -> bool:
+    """Tell whether who was chosen takes part: nobody is promised who isn't there (rule 21)."""
+    return reader in _seated(member)
+
+
+def readers(member: Member) -> list[Person]:
+    """Return whom a child can give it to: first who comes, then who is here and stays."""
+    comes = who_comes(member)
+    leaves = set(member.sees(HandOver).values_list("leaving_id", flat=True)) - set(comes)
+    here = (_seated(member) | set(comes)) - leaves - {member.person_id}
+    around = [p for p in persons_around(member).values() if p.pk in here and p.can_be_asked]
+    return sorted(around, key=lambda person: person.pk not in comes)
+
+
+def give_about_me(row: AboutMe, reader: Person, *, by: Member, key: str = "") -> None:
+    """Give it to one person, from the day that person comes."""
+    if row.voice_id != by.person_id or reader.pk not in {p.pk for p in readers(by)}:
+        raise NotAllowedError("about_me.write")
+    with transaction.atomic():
+        _untie(row)
+        row.reader, row.given_at = reader, clock.now()
+        row.opens_on = who_comes(by).get(reader.pk)
+        row.save(update_fields=("reader", "given_at", "opens_on"))
+        Tie(plan_id=by.plan_id, subject=row.pk, person=reader, how=Tie.How.NAMED).save()
+        by.plan.record("about_me.given", by=by, subject=row, key=key)
+
+
+def _untie(row: AboutMe) -> None:
+    Tie.objects.filter(plan_id=row.plan_id, subject=row.pk, how=Tie.How.NAMED).delete()
+
+
+def take_about_me_back(row: AboutMe, *, by: Member, key: str = "") -> None:
+    """Take it back, at any time and without a reason."""
+    if row.voice_id != by.person_id:
+        raise NotAllowedError("about_me.write")
+    with transaction.atomic():
+        _untie(row)
+        row.reader = row.given_at = row.opens_on = None
+        row.save(update_fields=("reader", "given_at", "opens_on"))
+        by.plan.record("about_me.taken_back", by=by, subject=row, key=key)
+
+
+def given_to(member: Member) -> list[AboutMe]:
+    """Return the pages that were given to a member and may be read by now."""
+    today = clock.today(member.plan.time_zone)
+    rows = member.sees(AboutMe).filter(reader=member.person_id).exclude(given_at=None)
+    return [row for row in rows.order_by("given_at") if not row.opens_on or row.opens_on <= today]

@@ -1,0 +1,85 @@
+"""A child's own page: its own until it is given, from the day it says, and back at any time."""
+
+from datetime import timedelta
+
+import pytest
+from django.urls import reverse
+
+from gezinsplan.care.models import AboutMe
+from gezinsplan.care.models.about_me import (
+    give_about_me,
+    given_to,
+    take_about_me_back,
+    write_about_me,
+)
+from gezinsplan.care.models.leaving import choose_new
+from gezinsplan.kit import clock
+from gezinsplan.plans.models import NotAllowedError
+from gezinsplan.plans.models.erasing import forget_person
+from tests.care.test_leaving import leaves_on
+from tests.people_of_the_story import Story
+from tests.visitors import visitor
+
+pytestmark = pytest.mark.django_db(databases=["default", "keys"])
+
+
+def written(story: Story) -> AboutMe:
+    """Let Imane write her page."""
+    return write_about_me({"glad": "voetbal en buiten"}, by=story.seat("imane"))
+
+
+def test_nobody_reads_it_before_imane_gives_it(story: Story) -> None:
+    written(story)
+    for name in ("malika", "sofie", "lien"):
+        assert not story.seat(name).sees(AboutMe).exists()
+
+
+def test_no_reader_is_chosen_beforehand(story: Story) -> None:
+    written(story)
+    where = reverse("care:about_me_give", args=[story.plan.pk])
+    imane = visitor(story, "imane")
+    assert "checked" not in imane.get(where).content.decode()
+    assert imane.post(where, {}).status_code == 422
+
+
+def test_sofie_reads_it_from_her_first_day_and_no_longer_than_imane_wants(story: Story) -> None:
+    row, imane = written(story), story.seat("imane")
+    over = leaves_on(story, "tom", 1)
+    monday = clock.today(story.plan.time_zone) + timedelta(days=4)
+    choose_new(over, story.person["sofie"], monday, by=story.seat("malika"))
+    give_about_me(row, story.person["sofie"], by=imane)
+    where = reverse("care:about_me_read", args=[story.plan.pk, row.pk])
+    assert visitor(story, "sofie").get(where).status_code == 404
+    with clock.at(clock.now() + timedelta(days=4)):
+        assert [one.pk for one in given_to(story.seat("sofie"))] == [row.pk]
+    assert not story.seat("malika").sees(AboutMe).exists()
+    take_about_me_back(row, by=imane)
+    with clock.at(clock.now() + timedelta(days=4)):
+        assert given_to(story.seat("sofie")) == []
+
+
+def test_imane_sees_the_face_and_the_day_of_who_comes(story: Story) -> None:
+    over = leaves_on(story, "tom", 1)
+    monday = clock.today(story.plan.time_zone) + timedelta(days=4)
+    choose_new(over, story.person["sofie"], monday, by=story.seat("malika"))
+    page = visitor(story, "imane").get(reverse("care:about_me", args=[story.plan.pk]))
+    assert "<b>Sofie</b> komt op" in page.content.decode()
+
+
+def test_nobody_is_promised_who_is_not_there(story: Story) -> None:
+    row = written(story)
+    with pytest.raises(NotAllowedError):
+        give_about_me(row, story.person["hilde"], by=story.seat("imane"))
+
+
+def test_sofie_reads_it_at_once_when_no_day_was_named(story: Story) -> None:
+    row = written(story)
+    give_about_me(row, story.person["sofie"], by=story.seat("imane"))
+    where = reverse("care:about_me_read", args=[story.plan.pk, row.pk])
+    assert "voetbal en buiten" in visitor(story, "sofie").get(where).content.decode()
+
+
+def test_it_goes_with_the_child(story: Story) -> None:
+    row = written(story)
+    forget_person(story.plan.pk, story.person["imane"])
+    assert not AboutMe.objects.filter(plan_id=story.plan.pk, pk=row.pk).exists()
