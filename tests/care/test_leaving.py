@@ -8,6 +8,7 @@ from django.urls import reverse
 from gezinsplan.care.models import HandOver
 from gezinsplan.care.models.leaving import begin_hand_over, finish_day, may_be_over, thank
 from gezinsplan.kit import clock
+from gezinsplan.plans.management import rounds
 from gezinsplan.plans.models import Event, Member, NotAllowedError
 from gezinsplan.plans.models.erasing import forget_person
 from tests.people_of_the_story import Story
@@ -111,3 +112,13 @@ def test_an_erased_leaver_takes_the_goodbye_along(story: Story) -> None:
     row = leaves_on(story, "tom", 3)
     forget_person(story.plan.pk, story.person["tom"])
     assert not HandOver.objects.filter(plan_id=story.plan.pk, pk=row.pk).exists()
+
+
+def test_a_round_ends_the_seat_of_who_had_a_last_day(story: Story) -> None:
+    leaves_on(story, "tom", 0)
+    with clock.at(clock.now() + timedelta(days=2)):
+        rounds.part()
+        rounds.part()
+    assert not seated(story, "tom")
+    ended = Event.objects.filter(plan_id=story.plan.pk, verb="member.ended")
+    assert ended.count() == 2

@@ -9,8 +9,11 @@ from gezinsplan.care.models.hand_over import AboutMe, HandOver
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import Member, NotAllowedError, Person, Tie
 from gezinsplan.plans.models.around import persons_around
+from gezinsplan.plans.models.clause import Clause
 from gezinsplan.plans.models.closing import only_me
+from gezinsplan.plans.models.reading import read
 
+SHOWN = 20
 PARTS = ("glad", "hard", "helps", "more")
 
 
@@ -93,5 +96,6 @@ def take_about_me_back(row: AboutMe, *, by: Member, key: str = "") -> None:
 def given_to(member: Member) -> list[AboutMe]:
     """Return the pages that were given to a member and may be read by now."""
     today = clock.today(member.plan.time_zone)
-    rows = member.sees(AboutMe).filter(reader=member.person_id).exclude(given_at=None)
-    return [row for row in rows.order_by("given_at") if not row.opens_on or row.opens_on <= today]
+    mine_to_read = Clause("reader_id = %s AND given_at IS NOT NULL", (member.person_id,))
+    rows = read(member, AboutMe, mine_to_read, f"ORDER BY given_at DESC LIMIT {SHOWN:d}")
+    return [row for row in rows if not row.opens_on or row.opens_on <= today]

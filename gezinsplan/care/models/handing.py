@@ -34,7 +34,8 @@ def agree(row: HandOver, reads: Iterable[str], *, by: Member, key: str = "") -> 
     Opening waits for everybody who decides, closing works at once (house rule 3).
     """
     wanted = sorted(set(reads))
-    if row.coming_id is None:
+    goals = [UUID(one.removeprefix(GOAL)) for one in wanted if one.startswith(GOAL)]
+    if row.coming_id is None or by.sees(Goal).filter(pk__in=goals).count() < len(goals):
         raise NotAllowedError("hand_over.write")
     with transaction.atomic():
         by.plan.record("hand_over.agreed", by=by, subject=row, key=key)
@@ -62,7 +63,7 @@ def open_agreed(row: HandOver, giver: Person) -> None:
     if wanted:
         let_in(seat, wanted, given_by=giver, purpose=PURPOSE)
     if DID in row.reads:
-        _tie(coming, promised(row), Tie.How.ABOUT, professional=True)
+        _tie(coming, _known_to_who_agreed(row), Tie.How.ABOUT, professional=True)
     if LETTER in row.reads:
         passed = HandOverLetter.objects.filter(plan_id=row.plan_id, hand_over=row)
         letters = passed.exclude(passed_at=None).values_list("pk", flat=True)
@@ -89,6 +90,18 @@ def promised(row: HandOver) -> list[UUID]:
         plan_id=row.plan_id, pk__in=ties.values("subject"), state=Agreement.State.MADE
     ).exclude(circle__kind__in=Circle.PRIVATE)
     return list(rows.values_list("pk", flat=True))
+
+
+def _known_to_who_agreed(row: HandOver) -> list[UUID]:
+    """Return what who leaves promised, as far as everybody who said yes sees it themselves."""
+    rows = set(promised(row))
+    for person in Person.objects.filter(plan_id=row.plan_id, pk__in=row.agreed_by):
+        seat = seat_of(person)
+        if seat is None:
+            return []
+        seat.plan = row.plan
+        rows &= set(seat.sees(Agreement).filter(pk__in=rows).values_list("pk", flat=True))
+    return list(rows)
 
 
 def _close(row: HandOver) -> None:

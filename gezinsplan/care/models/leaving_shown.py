@@ -7,13 +7,15 @@ from gezinsplan.care.models.hand_over import HandOver
 from gezinsplan.plans.models import Member
 from gezinsplan.plans.models.around import persons_around
 from gezinsplan.plans.models.beside import Sheet
+from gezinsplan.plans.models.clause import Clause
+from gezinsplan.plans.models.reading import read
 
-SHOWN = 3
+SHOWN, _ANY = 3, Clause("leaving_id IS NOT NULL")
 
 
 def lay_goodbyes(member: Member) -> Sheet | None:
     """Lay the last goodbyes beside the people, and the pages that a child gave to a member."""
-    rows = list(member.sees(HandOver).order_by("-made_at")[:SHOWN])
+    rows = read(member, HandOver, _ANY, f"ORDER BY made_at DESC LIMIT {SHOWN:d}")
     pages = given_to(member)
     if not (rows or pages):
         return None
