@@ -21,6 +21,7 @@ from gezinsplan.plans.models.supporting import (
     take_back,
 )
 from tests.people_of_the_story import Story
+from tests.plans.pages import words
 from tests.plans.supporting import at, comes_in, juf, reads
 from tests.visitors import visitor
 
@@ -111,3 +112,17 @@ def test_when_imane_is_erased_her_teacher_has_no_seat_any_more(story: Story) -> 
     comes_in(story, person)
     erasing.erase_person(story.person["imane"], by=story.seat("imane"))
     assert not Member.objects.filter(plan_id=story.plan.pk, person=person, ended_at=None).exists()
+
+
+def test_what_imane_says_to_her_teacher_is_read_by_the_two_alone(story: Story) -> None:
+    person = juf(story)
+    comes_in(story, person)
+    new = reverse("care:voice_new", args=[story.plan.pk])
+    assert "niet alles voor zich houden" in words(visitor(story, "imane").get(new).content.decode())
+    sent = {"words": "Ik slaap slecht", "seen": str(person.circle_id)}
+    assert visitor(story, "imane").post(new, sent).status_code == 303
+    assert visitor(story, "malika").post(new, sent).status_code == 422
+    row = reverse("care:voices", args=[story.plan.pk])
+    for name, read in (("imane", True), ("juf", True), ("malika", False), ("lien", False)):
+        page = visitor(story, name).get(row).content.decode()
+        assert ("Ik slaap slecht" in page) is read, name

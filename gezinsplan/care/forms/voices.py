@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.care.models import Voice
@@ -17,6 +18,16 @@ SEEN = [
     (Circle.Kind.EVERYONE.value, _("Iedereen rond ons plan")),
 ]
 BESIDE = [SEEN[0], (SAME, _("Wie deze zorg ook ziet"))]
+
+
+def seen_with(persons: Iterable[Person]) -> list[tuple[str, Any]]:
+    """Return the answers, with who somebody brought in for themself right after `only me`."""
+    own = [p for p in persons if p.circle_id != p.plan_id and p.ring != "family"]
+    words = gettext("Alleen wie ook %(name)s ziet")
+    ours = [(str(p.circle_id), words % {"name": p.name}) for p in own if p.can_be_asked]
+    return [SEEN[0], *ours, *SEEN[1:]]
+
+
 AS_NOW = (SAME, _("Wie het nu ziet"))
 LABELS: dict[str, Any] = {
     Voice.Kind.WORRY: _("Waar lig je wakker van?"),
@@ -89,6 +100,12 @@ class VoiceForm(Asked):
         offer(self, field, choices)
         if len(choices) < least:
             del self.fields[field]
+
+    @property
+    def confides(self) -> bool:
+        """Tell whether somebody of one's own can be chosen: then rule 16 is said beforehand."""
+        asked: Any = self.fields.get("seen")
+        return asked is not None and len(asked.choices) > len(SEEN)
 
     def teller(self) -> Person | None:
         """Return whose words these are, when that was asked."""

@@ -24,6 +24,10 @@ def circle_for(seen: str, by: Member, row: Any = None) -> Circle:
         return found
     if by.ring == Ring.FAMILY and seen == Circle.Kind.ONLY_ME:
         return only_me(by.person)
+    if by.ring == Ring.FAMILY and seen not in SMALLEST_FIRST and seen != SAME and seen:
+        mine = Circle.objects.filter(plan_id=by.plan_id, pk__in=by.reach.circles)
+        own: Circle = mine.get(pk=seen, kind=Circle.Kind.OWN)
+        return own
     family = by.ring == Ring.FAMILY and seen == Circle.Kind.FAMILY
     return by.shared_circle(Circle.Kind.FAMILY if family else Circle.Kind.EVERYONE)
 

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
-from gezinsplan.care.forms.voices import BESIDE, HOW_YOU_SEE_IT, LABELS, SEEN, VoiceForm
+from gezinsplan.care.forms.voices import BESIDE, HOW_YOU_SEE_IT, LABELS, VoiceForm, seen_with
 from gezinsplan.care.models import Voice
 from gezinsplan.care.models.audience import circle_for
 from gezinsplan.care.models.life_domain import choices
@@ -36,7 +36,7 @@ def _form(request: HttpRequest, member: Member, label: Any, beside: Voice | None
         label=label,
         mine=sorted(own, key=lambda p: p.pk != member.person_id),
         about=here if member.ring == Ring.PROFESSIONAL else (),
-        seen=(BESIDE if beside else SEEN) if family else (),
+        seen=(BESIDE if beside else seen_with(around)) if family else (),
         domains=() if beside else choices(member),
         initial={"whose": str(member.person_id)},
     )
@@ -71,7 +71,8 @@ def voice_new(request: HttpRequest, member: Member) -> HttpResponse:
         kind = Voice.Kind.WORRY
     form = _form(request, member, LABELS[kind], None)
     if not (form.is_valid() and _say(form, member, kind, None)):
-        context = {"tab": "plan", "kind": kind, "persons": form.mine, "others": form.others}
+        context: dict[str, Any] = {"tab": "plan", "kind": kind, "persons": form.mine}
+        context |= {"others": form.others, "confides": form.confides}
         return page(request, member, "care/voice_new.html", context, form=form)
     return see_other("care:voices", member.plan_id)
 
