@@ -7,21 +7,32 @@ from django.db import transaction
 from gezinsplan.care.models.listener import Listener
 from gezinsplan.care.models.voice import Voice
 from gezinsplan.kit import clock
-from gezinsplan.plans.models import Circle, Member, NotAllowedError
+from gezinsplan.plans.models import Circle, Member, NotAllowedError, Tie
 from gezinsplan.plans.models.closing import stand_in
 from gezinsplan.plans.models.erasing import drop_row
 
 
 def show_to(voice: Voice, circle: Circle, *, by: Member) -> None:
-    """Choose anew who sees one's own word; what was noted and told of it goes along."""
+    """Choose anew who sees one's own word; what was noted and told of it goes along.
+
+    Who proposed it or wrote it down sees a smaller choice no more than anybody else: else
+    "only me" would be read by a professional too.
+    """
     voice.must_be_own(by)
-    if voice.circle_id == circle.pk:
-        return
     with transaction.atomic():
+        fewer = circle.kind != Circle.Kind.EVERYONE and _name_nobody_else(voice, by)
+        if voice.circle_id == circle.pk and not fewer:
+            return
         voice.circle = circle
         stand_in(circle, Voice, [voice.pk])
         Listener.objects.filter(plan_id=by.plan_id, voice=voice).update(circle_id=circle.pk)
         by.plan.record("thing.moved", by=by, subject=voice)
+
+
+def _name_nobody_else(voice: Voice, by: Member) -> bool:
+    named = Tie.objects.filter(plan_id=by.plan_id, subject=voice.pk, how=Tie.How.NAMED)
+    gone, _ = named.exclude(person_id__in=(voice.voice_id, by.person_id)).delete()
+    return bool(gone)
 
 
 def lay_down(voice: Voice, *, by: Member) -> None:

@@ -10,7 +10,7 @@ from gezinsplan.care.models.noting import become, held, settle, teller_of, told_
 from gezinsplan.kit.images import Picture
 from gezinsplan.kit.sounds import Sound
 from gezinsplan.plans.models import Media, Member, NotAllowedError
-from gezinsplan.plans.models.inviting import quiet_seat, seat_of
+from gezinsplan.plans.models.inviting import quiet_seat
 
 PROOF = "proof"
 
@@ -19,15 +19,15 @@ def may_prove(note: Note, by: Member) -> bool:
     """Tell whether somebody may bring a voice or a signed sheet.
 
     The teller may. Who wrote it down only for somebody without a way in of their own: who has
-    one says yes there, with nobody beside them.
+    one says yes there, with nobody beside them, and for who left nobody speaks any more.
     """
     if note.voice_id == by.person_id:
         return by.may("note.answer")
     if note.noted_by_id != by.person_id or not by.may("note.write"):
         return False
     teller = teller_of(note)
-    seat = seat_of(teller)
-    return teller.can_be_asked and (seat is None or seat.account_id is None)
+    seats = Member.objects.filter(plan_id=note.plan_id, person_id=teller.pk)
+    return teller.can_be_asked and not seats.exclude(account=None).exists()
 
 
 def prove(note: Note, proof: Picture | Sound, *, by: Member, key: str = "") -> Any:
