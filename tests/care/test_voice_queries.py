@@ -53,17 +53,17 @@ def test_two_hundred_voices_ask_no_more_than_six(story: Story) -> None:
     assert few[at(story, "voices")] <= MOST
 
 
-def test_a_page_holds_forty_stays_light_and_says_where_the_rest_is(story: Story) -> None:
-    for number in range(41):
+def test_a_page_holds_thirty_stays_light_and_says_where_the_rest_is(story: Story) -> None:
+    for number in range(31):
         last = say(story, "malika", f"Woord {number:02}.", mark="wait")
     malika = visitor(story, "malika")
     first = malika.get(at(story, "voices"))
-    assert page_bytes(first) < 180_000
+    assert page_bytes(first) < 120_000
     assert last.words not in first.content.decode()
-    assert "vanaf=40" in first.content.decode()
-    second = malika.get(at(story, "voices"), {"vanaf": "40"}).content.decode()
+    assert "vanaf=30" in first.content.decode()
+    second = malika.get(at(story, "voices"), {"vanaf": "30"}).content.decode()
     assert last.words in second
-    assert 'aria-hidden="true">41</span>' in second
+    assert 'aria-hidden="true">31</span>' in second
 
 
 @pytest.mark.parametrize(

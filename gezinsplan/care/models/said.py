@@ -8,7 +8,7 @@ from gezinsplan.plans.models import Member, Wording
 from gezinsplan.plans.models.clause import Clause
 from gezinsplan.plans.models.reading import read
 
-SHOWN, OVER, EARLIER = 40, 20, 10
+SHOWN, OVER, EARLIER = 30, 20, 10
 _HERE = Clause("gone_at IS NULL AND goal_id IS NULL")
 _WORRY = Clause("kind = 'worry' AND beside_id IS NULL")
 _SHARED = """circle_id IN (SELECT id FROM plans_circle
