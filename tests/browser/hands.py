@@ -129,13 +129,13 @@ def block_scripts(page: Page) -> None:
     line.send("Network.setBlockedURLs", {"urls": ["*.js"]})
 
 
-def open_plan(page: Page, email: str, name: str) -> None:
+def open_plan(page: Page, email: str, name: str, where: str = "In Nederland") -> None:
     """Open a plan of one's own from the start page; that lets this device in."""
     page.goto("/")
     page.get_by_role("link", name="Open een plan").click()
     sign_up(page, email)
     page.get_by_label("Hoe heet jij?").fill(name)
     page.get_by_label("Van wie is het plan?").fill(f"{name} en de kinderen")
-    page.get_by_role("radio", name="In Nederland").check()
+    page.get_by_role("radio", name=where).check()
     page.get_by_role("button", name="Open ons plan").click()
     expect(page.get_by_role("heading", level=1)).to_have_text(f"Dag {name}. Dit is jullie plan.")

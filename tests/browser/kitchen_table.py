@@ -91,8 +91,18 @@ def add(page: Page, name: str, ring: str, word: str) -> None:
 def open_person(page: Page, name: str) -> None:
     """Open somebody's page, from the list of people."""
     to(page, "Mensen")
-    page.get_by_role("link", name=name, exact=True).last.click()
+    page.locator(".folk").get_by_role("link", name=re.compile(rf"^{name}\b")).first.click()
     expect_heading(page, name)
+
+
+def write_goal(page: Page, words: str) -> None:
+    """Write a goal that one knows already: one sentence is enough."""
+    to(page, "Ons plan")
+    page.get_by_role("link", name=re.compile("Eerste doel|Nieuw doel")).click()
+    page.get_by_role("link", name="Ik weet het al").click()
+    page.locator("[name=words]").fill(words)
+    page.get_by_role("button", name="Zet op ons plan").click()
+    expect_heading(page, words)
 
 
 def ask_by_mail(

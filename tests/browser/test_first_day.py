@@ -1,7 +1,5 @@
 """The first day of a plan: opened with a guide, shared, ticked off from a mail, and looked at."""
 
-import re
-
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -20,6 +18,7 @@ from tests.browser.kitchen_table import (
     second_factor,
     takes_it_along,
     to,
+    write_goal,
 )
 
 GOAL = "Sami gaat weer graag naar school"
@@ -31,15 +30,6 @@ THREE = (
     ("oma Fatima", "Om ons heen", "mama van Malika"),
     ("Tom", "Wie komt helpen", "schoolbegeleiding"),
 )
-
-
-def _write_goal(malika: Page, words: str) -> None:
-    to(malika, "Ons plan")
-    malika.get_by_role("link", name=re.compile("Eerste doel|Nieuw doel")).click()
-    malika.get_by_role("link", name="Ik weet het al").click()
-    malika.locator("[name=words]").fill(words)
-    malika.get_by_role("button", name="Zet op ons plan").click()
-    expect_heading(malika, words)
 
 
 def _agree(malika: Page, camera: Picture) -> None:
@@ -123,9 +113,9 @@ def test_the_first_day_of_a_plan(phone: Phones, camera: Picture) -> None:
     for name, ring, word in THREE:
         add(malika, name, ring, word)
     camera(malika, "drie-mensen-erbij")
-    _write_goal(malika, PRIVATE)
+    write_goal(malika, PRIVATE)
     hidden = malika.url
-    _write_goal(malika, GOAL)
+    write_goal(malika, GOAL)
     camera(malika, "doel")
     _agree(malika, camera)
     _mail_oma(malika, camera)
