@@ -14,7 +14,10 @@ from gezinsplan.people.models import Kept
 
 FAMILY, STRICT, ABSOLUTE, STAMP = 30 * 60, 15 * 60, 12 * 3600, 60
 _NO_TEXT = ("public", "at_the_door", "let_in", "")
-_POWER = ("plan:access.", "plan:invitation.", "plan:link.", "plan:member.", "plan:plan.read")
+_POWER = (
+    *("plan:access.", "plan:invitation.", "plan:link.", "plan:member.", "plan:plan.read"),
+    *("plan:support.", "plan:hand_over.write", "plan:about_me."),
+)
 """Rights to pages that open or close something for somebody."""
 
 

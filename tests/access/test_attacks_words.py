@@ -1,10 +1,12 @@
 """Words stay with who said them: not with who proposed, noted or once stood beside them."""
 
 import pytest
+from django.urls import reverse
 
 from gezinsplan.care.models import Goal, Voice
 from gezinsplan.care.models.proving import may_prove, prove
 from gezinsplan.kit.sounds import heard
+from gezinsplan.people.idling import is_sent_on
 from gezinsplan.plans.models import NotAllowedError, inviting
 from tests.care.asking import at
 from tests.care.noting import fresh, noted
@@ -61,3 +63,12 @@ def test_lien_speaks_for_nobody_who_came_in_and_left(story: Story) -> None:
     with pytest.raises(NotAllowedError):
         prove(note, heard(WEBM), by=story.seat("lien"))
     assert not Goal.objects.filter(plan_id=story.plan.pk, voice=story.person["karim"]).exists()
+
+
+def test_nobody_brings_people_in_by_a_late_form_on_malikas_phone(story: Story) -> None:
+    plan, person = story.plan.pk, story.person["griet"].pk
+    ways = [("plans:support_new", [plan]), ("plans:support_invite", [plan, person])]
+    passes = [("care:hand_over_new", [plan, person]), ("care:about_me", [plan])]
+    for name, ids in (*ways, *passes):
+        assert not is_sent_on(reverse(name, args=ids)), name
+    assert is_sent_on(at(story, "voice_new"))

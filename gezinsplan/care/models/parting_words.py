@@ -31,7 +31,7 @@ def show_to(voice: Voice, circle: Circle, *, by: Member) -> None:
 
 def _name_nobody_else(voice: Voice, by: Member) -> bool:
     named = Tie.objects.filter(plan_id=by.plan_id, subject=voice.pk, how=Tie.How.NAMED)
-    gone, _ = named.exclude(person_id__in=(voice.voice_id, by.person_id)).delete()
+    gone, _ = named.exclude(person_id__in={voice.voice_id or by.person_id, by.person_id}).delete()
     return bool(gone)
 
 
