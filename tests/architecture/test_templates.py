@@ -17,6 +17,8 @@ SAID = re.compile(
     re.DOTALL,
 )
 TOLD = re.compile(r"""\b(?:aria-label|alt|title|placeholder)\s*=\s*"([^"]*)\"""")
+ICON = re.compile(r"""{% icon ["']([\w-]+)["']""")
+DRAWN = re.compile(r'<symbol id="i-([\w-]+)"')
 WORD = re.compile(r"[^\W\d_]{3,}")
 NAMES = {"Gezinsplan", "html", "svg", "PDF"}
 
@@ -47,3 +49,11 @@ def test_words_of_one_language_only_would_be_found() -> None:
 def test_every_word_on_a_screen_can_be_translated() -> None:
     found = {name(p): said for p in TEMPLATES if (said := untranslated(p.read_text()))}
     assert found == {}
+
+
+def test_every_icon_that_is_named_is_drawn() -> None:
+    sheet = files("icons.svg", under="gezinsplan")
+    drawn = {icon for path in sheet for icon in DRAWN.findall(path.read_text())}
+    named = {icon for path in TEMPLATES for icon in ICON.findall(path.read_text())}
+    assert named
+    assert named - drawn == set()
