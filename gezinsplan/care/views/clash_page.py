@@ -28,7 +28,7 @@ def clash(request: HttpRequest, member: Member, clash: UUID) -> HttpResponse:
     """Show both views in their own words, and what goes on from there."""
     row = found(member, clash)
     views, agreed = parts_of(row, member)
-    persons = persons_around(member, also=(*row.sides, row.third))
+    persons = persons_around(member, also=row.sides)  # a third of one's own is named to nobody
     sides = _sides(row, persons, views)
     third = persons.get(row.third)
     running = row.is_of(member) and not row.ended_at

@@ -45,8 +45,12 @@ def _to(member: Member, row: Clash) -> HttpResponse:
 
 
 def _new_form(request: HttpRequest, member: Member) -> ClashForm:
-    """Offer who could answer: at least one of the two is family."""
-    persons = with_a_seat(member, persons_around(member).values())
+    """Offer who could answer: at least one of the two is family.
+
+    Nobody's own confidant: whoever sees the goal would read that name.
+    """
+    here = (p for p in persons_around(member).values() if p.circle_id == p.plan_id)
+    persons = with_a_seat(member, here)
     if member.ring != Ring.FAMILY:
         persons = [person for person in persons if person.ring == Ring.FAMILY]
     helpers = {p.pk for p in persons if p.ring != Ring.FAMILY} | {member.person_id}

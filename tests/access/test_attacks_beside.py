@@ -1,0 +1,27 @@
+"""Who stands beside somebody in confidence is named to nobody by a difference of opinion."""
+
+from gezinsplan.care.models import Clash
+from tests.care.asking import at, text
+from tests.care.differing import VIEW, differ, send, shown
+from tests.people_of_the_story import Story
+from tests.plans.supporting import comes_in, juf
+from tests.visitors import visitor
+
+
+def test_lien_reads_no_name_of_whom_imane_wants_beside_her(story: Story) -> None:
+    person = juf(story)
+    clash = differ(story, "imane", "lien", story.goal["school"])
+    assert send(story, "clash_third", clash, "imane", other=str(person.pk)) == 303
+    assert person.name in shown(story, clash, "imane")
+    for name in ("lien", "malika", "tom", "griet"):
+        assert person.name not in shown(story, clash, name)
+
+
+def test_a_goal_that_others_see_never_names_imanes_own_confidant(story: Story) -> None:
+    person = juf(story)
+    comes_in(story, person)
+    form = {"other": str(person.pk), "view": VIEW, "goal": str(story.goal["school"].pk)}
+    imane = visitor(story, "imane")
+    assert imane.post(at(story, "clash_new"), form).status_code == 422
+    assert not Clash.objects.filter(plan_id=story.plan.pk, other=person).exists()
+    assert person.name not in text(visitor(story, "lien").get(at(story, "clash_new")))
