@@ -26,6 +26,14 @@ def counted() -> Iterator[list[str]]:
         found += [q["sql"] for q in one.captured_queries if not q["sql"].startswith(CONTROL)]
 
 
+def asked(client: Any, address: str) -> int:
+    """Return how many statements a page takes once it was seen before."""
+    client.get(address)
+    with counted() as statements:
+        assert client.get(address).status_code == 200
+    return len(statements)
+
+
 def page_bytes(response: Any) -> int:
     """Return the length of a page before compression."""
     return len(plain(response))

@@ -7,6 +7,9 @@ from django.urls import reverse
 from gezinsplan.plans.models import Event
 from tests.people_of_the_story import Story
 
+IDEA = "Er is elke maand iets over om te sparen"
+"""The goal that Lien puts forward."""
+
 
 def at(story: Story, name: str, *ids: Any) -> str:
     """Return the address of a page about goals or agreements."""

@@ -6,7 +6,7 @@ from gezinsplan.care.models import Clash, ClashView, Goal
 from gezinsplan.plans.models.erasing import erase_person
 from tests.care.asking import at, text
 from tests.care.differing import OTHER, VIEW, differ, send, shown
-from tests.measures import counted
+from tests.measures import asked
 from tests.people_of_the_story import Story
 from tests.visitors import visitor
 
@@ -62,15 +62,8 @@ def test_what_nobody_is_or_wrote_is_no_error(story: Story, bad: str) -> None:
 
 def test_many_agreed_on_ask_no_more_than_few(story: Story) -> None:
     clash, malika = differ(story), visitor(story, "malika")
-
-    def asked() -> int:
-        malika.get(at(story, "clash", clash))
-        with counted() as statements:
-            malika.get(at(story, "clash", clash))
-        return len(statements)
-
     send(story, "clash_agree", clash, words="Een")
-    few = asked()
+    few = asked(malika, at(story, "clash", clash))
     for n in range(11):
         send(story, "clash_agree", clash, words=f"Nog {n}")
-    assert asked() == few
+    assert asked(malika, at(story, "clash", clash)) == few

@@ -5,23 +5,9 @@ import pytest
 from gezinsplan.care.models import Agreement, Goal
 from gezinsplan.plans.models import Circle
 from gezinsplan.plans.models.consenting import switch
-from tests.care.asking import at, everything, text, verbs
+from tests.care.asking import IDEA, at, everything, text, verbs
 from tests.people_of_the_story import Story
 from tests.visitors import visitor
-
-IDEA = "Er is elke maand iets over om te sparen"
-
-
-@pytest.fixture
-def idea(story: Story) -> Goal:
-    """Lien puts a goal forward."""
-    return Goal.write(IDEA, by=story.seat("lien"), key="idea")
-
-
-@pytest.fixture
-def visit(story: Story) -> Agreement:
-    """Lien puts an agreement forward."""
-    return Agreement.make("Huisbezoek", [story.person["lien"]], by=story.seat("lien"))
 
 
 def test_lien_puts_a_goal_forward_and_it_is_no_goal_yet(story: Story) -> None:

@@ -1,28 +1,12 @@
 """What the family chose of what others put forward, and how it takes that off again."""
 
-import pytest
-
 from gezinsplan.care.models import Agreement, Goal
 from gezinsplan.care.models.keeping import Promise
 from gezinsplan.plans.models.erasing import erase_person
-from tests.care.asking import at, everything, text, verbs
-from tests.measures import counted
+from tests.care.asking import IDEA, at, everything, text, verbs
+from tests.measures import asked
 from tests.people_of_the_story import Story
 from tests.visitors import visitor
-
-IDEA = "Er is elke maand iets over om te sparen"
-
-
-@pytest.fixture
-def idea(story: Story) -> Goal:
-    """Lien puts a goal forward."""
-    return Goal.write(IDEA, by=story.seat("lien"), key="idea")
-
-
-@pytest.fixture
-def visit(story: Story) -> Agreement:
-    """Lien puts an agreement forward."""
-    return Agreement.make("Huisbezoek", [story.person["lien"]], by=story.seat("lien"))
 
 
 def test_malika_says_it_in_other_words_in_its_own_place(story: Story, idea: Goal) -> None:
@@ -100,16 +84,13 @@ def test_liens_own_words_go_with_lien(story: Story, idea: Goal) -> None:
 def test_thirty_proposals_ask_no_more_than_three(story: Story) -> None:
     malika, lien = visitor(story, "malika"), story.seat("lien")
 
-    def asked(times: int) -> int:
+    def after(times: int) -> int:
         for n in range(times):
             goal = Goal.write(f"Doel {n}", by=lien)
             deal = Agreement.make(f"Afspraak {n}", [lien.person], by=lien, goal=goal)
             for row in (Goal.write(f"Gekozen {n}", by=lien), deal):
                 row.take(by=story.seat("malika"), words=f"Anders {n}")
             Agreement.make(f"Voorstel {n}", [lien.person], by=lien)
-        malika.get(at(story, "proposals"))
-        with counted() as statements:
-            malika.get(at(story, "proposals"))
-        return len(statements)
+        return asked(malika, at(story, "proposals"))
 
-    assert asked(3) == asked(27)
+    assert after(3) == after(27)

@@ -4,20 +4,13 @@ from gezinsplan.care.models.noting import write_note
 from gezinsplan.care.models.waiting import MOST
 from tests.care.asking import at, text
 from tests.care.noting import SAID, noted
-from tests.measures import counted
+from tests.measures import asked
 from tests.people_of_the_story import Story
 from tests.visitors import visitor
 
 
 def _asked(story: Story, *pages: tuple[str, str]) -> list[int]:
-    found = []
-    for name, page in pages:
-        browser = visitor(story, name)
-        browser.get(page)
-        with counted() as statements:
-            assert browser.get(page).status_code == 200
-        found.append(len(statements))
-    return found
+    return [asked(visitor(story, name), page) for name, page in pages]
 
 
 def test_pages_ask_as_much_for_many_notes_as_for_few(story: Story) -> None:

@@ -1,9 +1,11 @@
-"""Who opens a plan: people with a device, and no plan yet."""
+"""Who opens a plan: people with a device and no plan yet; and the family of Pieter."""
 
 import pytest
 from django.test import Client
 
+from tests.people_of_the_story import Story
 from tests.plans.openers import device_of
+from tests.plans.pieters import tell_of_pieter
 
 
 @pytest.fixture
@@ -16,3 +18,9 @@ def malika(db: None) -> Client:
 def lien(db: None) -> Client:
     """The device of Lien."""
     return device_of("lien")
+
+
+@pytest.fixture
+def pieters(db: None) -> Story:
+    """Pieter's family."""
+    return tell_of_pieter()

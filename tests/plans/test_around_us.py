@@ -9,16 +9,9 @@ from gezinsplan.plans.models import NotAllowedError, Person, erasing, persons
 from gezinsplan.plans.rules import Ring
 from tests.people_of_the_story import Story
 from tests.plans.pages import at, words
-from tests.plans.pieters import tell_of_pieter
 from tests.visitors import visitor
 
 PRESSING = ("invite", "link_give", "phone", "details", "homes", "member_end", "person_died")
-
-
-@pytest.fixture
-def pieters(db: None) -> Story:
-    """Pieter's family."""
-    return tell_of_pieter()
 
 
 def page(story: Story, name: str, route: str, *args: object) -> str:

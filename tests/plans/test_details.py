@@ -16,14 +16,7 @@ from gezinsplan.plans.models import (
 )
 from tests.people_of_the_story import Story
 from tests.plans.pages import LONG, NUL, at, recorded, words
-from tests.plans.pieters import tell_of_pieter
 from tests.visitors import visitor
-
-
-@pytest.fixture
-def pieters(db: None) -> Story:
-    """Pieter's family."""
-    return tell_of_pieter()
 
 
 def keep(story: Story, by: str, who: str, kind: str, **said: str) -> Any:

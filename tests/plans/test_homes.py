@@ -10,16 +10,9 @@ from gezinsplan.plans.models import Residence, hiding, homes
 from gezinsplan.plans.models.on_people import homes_of
 from tests.people_of_the_story import Story
 from tests.plans.pages import LONG, NUL, SCRIPT, at, recorded, words
-from tests.plans.pieters import tell_of_pieter
 from tests.visitors import visitor
 
 TODAY = clock.today("Europe/Brussels")
-
-
-@pytest.fixture
-def pieters(db: None) -> Story:
-    """Pieter's family."""
-    return tell_of_pieter()
 
 
 def page(story: Story, name: str, route: str, *args: object) -> str:

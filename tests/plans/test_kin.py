@@ -14,14 +14,7 @@ from gezinsplan.plans.models import (
 from gezinsplan.plans.notices import tell, warns
 from tests.people_of_the_story import Story
 from tests.plans.pages import LONG, NUL, at, recorded, words
-from tests.plans.pieters import tell_of_pieter
 from tests.visitors import visitor
-
-
-@pytest.fixture
-def pieters(db: None) -> Story:
-    """Pieter's family."""
-    return tell_of_pieter()
 
 
 def page(story: Story, name: str, who: str) -> str:
