@@ -1,6 +1,8 @@
 """Who stands beside somebody in confidence is named to nobody by a difference of opinion."""
 
 from gezinsplan.care.models import Clash
+from gezinsplan.care.models.leaving import begin_hand_over
+from gezinsplan.kit import clock
 from tests.care.asking import at, text
 from tests.care.differing import VIEW, differ, send, shown
 from tests.people_of_the_story import Story
@@ -25,3 +27,13 @@ def test_a_goal_that_others_see_never_names_imanes_own_confidant(story: Story) -
     assert imane.post(at(story, "clash_new"), form).status_code == 422
     assert not Clash.objects.filter(plan_id=story.plan.pk, other=person).exists()
     assert person.name not in text(visitor(story, "lien").get(at(story, "clash_new")))
+
+
+def test_malikas_own_confidant_never_comes_in_toms_place(story: Story) -> None:
+    person, today = juf(story, "malika"), clock.today(story.plan.time_zone)
+    row = begin_hand_over(story.person["tom"], by=story.seat("malika"), last_day=today)
+    malika = visitor(story, "malika")
+    for page in ("hand_over_coming", "passing"):
+        assert person.name not in text(malika.get(at(story, page, row)))
+    said = {"coming": str(person.pk), "first_day": ""}
+    assert malika.post(at(story, "hand_over_coming", row), said).status_code == 422

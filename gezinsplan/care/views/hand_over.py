@@ -28,11 +28,13 @@ from gezinsplan.plans.rules import Ring
 
 
 def could_come(member: Member, row: HandOver) -> list[Person]:
-    """Return who could begin: not family, not who leaves, nobody who can't be asked."""
-    persons = persons_around(member).values()
-    return [
-        p for p in persons if p.can_be_asked and p.ring != Ring.FAMILY and p.pk != row.leaving_id
-    ]
+    """Return who could begin: not family, not who leaves, nobody who can't be asked.
+
+    Nobody's own confidant: our family reads who comes.
+    """
+    around = persons_around(member).values()
+    persons = [p for p in around if p.can_be_asked and p.circle_id == p.plan_id]
+    return [p for p in persons if p.ring != Ring.FAMILY and p.pk != row.leaving_id]
 
 
 @on_plan("hand_over.write")

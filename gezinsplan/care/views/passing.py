@@ -22,10 +22,11 @@ def passing(request: HttpRequest, member: Member, hand_over: UUID) -> HttpRespon
     """Ask who takes on each promise, or let it rest."""
     row = found(member, hand_over)
     leaving, _ = both(member, row)
-    persons = persons_around(member).values()
+    around = persons_around(member).values()  # nobody's own confidant: others read who is asked
+    persons = [p for p in around if p.can_be_asked and p.circle_id == p.plan_id]
     form = PassingForm(
         request.POST if request.method == "POST" else None,
-        persons=[p for p in persons if p.can_be_asked and p.pk != row.leaving_id],
+        persons=[p for p in persons if p.pk != row.leaving_id],
     )
     going = going_on(row, by=member)
     if not form.is_valid():
