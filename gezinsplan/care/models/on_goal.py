@@ -11,10 +11,10 @@ from gezinsplan.care.models.helping import Help
 from gezinsplan.care.models.ordering import steps_in_order
 from gezinsplan.care.models.step import Step
 from gezinsplan.care.models.voice import Voice
-from gezinsplan.plans.models import Member, Wording
+from gezinsplan.plans.models import Member
 from gezinsplan.talks.models import Message
 
-STEPS, VOICES, HELPS, TRAIL, SAID, EARLIER = 40, 60, 20, 12, 20, 10
+STEPS, VOICES, HELPS, TRAIL, SAID = 40, 60, 20, 12, 20
 _SAID = (Voice.Kind.WISH, Voice.Kind.STRENGTH)
 
 
@@ -39,12 +39,6 @@ def trail_of(member: Member, goal: Goal) -> list[CheckIn]:
     """Return the numbers that a member sees, oldest first: shown ones, and one's own."""
     rows = member.sees(CheckIn).filter(goal_id=goal.pk)
     return list(rows.order_by("-made_at")[:TRAIL])[::-1]
-
-
-def earlier_of(member: Member, goal: Goal) -> list[Wording]:
-    """Return how this member said it before, newest first: nobody else's."""
-    rows = member.sees(Wording).filter(subject=goal.pk, voice_id=member.person_id)
-    return list(rows.order_by("-version")[:EARLIER])
 
 
 @dataclass

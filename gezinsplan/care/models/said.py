@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from uuid import UUID
 
 from gezinsplan.care.models.voice import Voice
-from gezinsplan.plans.models import Member, Wording
+from gezinsplan.plans.models import Content, Member, Wording
 from gezinsplan.plans.models.clause import Clause
 from gezinsplan.plans.models.reading import read
 
@@ -49,7 +49,7 @@ def voice_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
     return {voice.pk: voice.words for voice in rows}
 
 
-def earlier(member: Member, voice: Voice) -> list[Wording]:
+def earlier(member: Member, row: Content) -> list[Wording]:
     """Return how this member said it before, newest first: nobody else's (house rule 12)."""
-    rows = member.sees(Wording).filter(subject=voice.pk, voice_id=member.person_id)
+    rows = member.sees(Wording).filter(subject=row.pk, voice_id=member.person_id)
     return list(rows.order_by("-version")[:EARLIER])

@@ -11,6 +11,7 @@ from gezinsplan.care.models import Agreement, Goal, Voice
 from gezinsplan.care.models import on_goal as asked
 from gezinsplan.care.models.differing import running_clashes
 from gezinsplan.care.models.life_domain import life_domains
+from gezinsplan.care.models.said import earlier
 from gezinsplan.care.models.under_goal import is_ours
 from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.goals import found
@@ -88,7 +89,7 @@ def _whose(member: Member, row: Goal, persons: People) -> dict[str, Any]:
         "ours": is_ours(row),
         "mine": row.voice_id == member.person_id,
         "is_mine": member.may("goal.write") and row.is_of(member),
-        "earlier": asked.earlier_of(member, row),
+        "earlier": earlier(member, row),
         "clashes": running_clashes(member, goal_id=row.pk),
     }
 
