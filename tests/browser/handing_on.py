@@ -8,6 +8,7 @@ from tests.browser.kitchen_table import (
     ask_by_mail,
     comes_in,
     expect_heading,
+    no_picture,
     open_person,
     second_factor,
     to,
@@ -33,12 +34,12 @@ def put_consultant(page: Page, name: str, camera: Picture) -> None:
     camera(page, f"{name.lower()}-met-opdracht")
 
 
-def takes_a_seat(jason: Page, helper: Page, name: str, camera: Picture) -> None:
+def takes_a_seat(jason: Page, helper: Page, name: str) -> None:
     """The consultant comes in by mail, with a second step."""
     email = f"{name.lower()}@ocj.example"
     give_key(helper)
-    comes_in(helper, email, ask_by_mail(jason, name, email, camera), camera)
-    second_factor(helper, camera)
+    comes_in(helper, email, ask_by_mail(jason, name, email, no_picture), no_picture)
+    second_factor(helper, no_picture)
     expect_heading(helper, "Het plan van")
 
 
