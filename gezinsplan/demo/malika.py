@@ -10,6 +10,7 @@ from gezinsplan.care.models.other_plans import tell_other_plan
 from gezinsplan.demo.cast import MALIKA
 from gezinsplan.demo.drawing import sami_draws
 from gezinsplan.demo.malika_lately import lately
+from gezinsplan.demo.malika_words import in_our_own_words, small_steps, written_by_lien
 from gezinsplan.demo.telling import Telling
 from gezinsplan.plans import tasks
 from gezinsplan.plans.models import homes, persons, picturing, relating
@@ -29,7 +30,10 @@ def malika() -> None:
     _everybody_gets_a_part(telling)
     with telling.ago(56, 19):
         _other_plans(telling)
+    in_our_own_words(telling)
+    small_steps(telling)
     lately(telling)
+    written_by_lien(telling)
     telling.list_somebodies(
         "malika yasmina bilal sami oma griet noor tom lien sofie els joris hilde ria",
         "Malika en de kinderen",
