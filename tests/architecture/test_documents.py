@@ -13,6 +13,7 @@ from tests.architecture.tree import HOME, files, modules, name
 DOCUMENTS = files(".md")
 LINK = re.compile(r"!?\[[^\]]*\]\(([^)\s]+)\)")
 COMMAND = re.compile(r"\bscript/[a-z-]+")
+HOUSE_RULE = re.compile(r"house\s+rules?\s+(\d+(?:,\s*\d+)*)")
 DECISIONS = sorted((HOME / "docs" / "decisions").glob("*.md"))
 
 
@@ -107,10 +108,11 @@ def test_a_style_of_twenty_sentences() -> None:
     assert re.findall(r"^(\d+)\. ", text, re.MULTILINE) == [str(n) for n in range(1, 21)]
 
 
-def test_every_test_that_holds_a_standard_is_there() -> None:
-    text = (HOME / "docs/reference/standards.md").read_text()
+@pytest.mark.parametrize("page", ["standards", "house-rules"])
+def test_every_test_that_holds_a_promise_is_there(page: str) -> None:
+    text = (HOME / f"docs/reference/{page}.md").read_text()
     held = re.findall(r"`([a-z_/]+)`: ([a-z0-9_ ]+)", text)
-    assert len(held) > 30
+    assert len(held) > 25
     for file, sentence in held:
         assert (
             f"def test_{sentence.strip().replace(' ', '_')}("
@@ -123,3 +125,18 @@ def test_every_standard_is_held_by_a_test_or_a_person() -> None:
     assert [
         row for row in rows if re.match(r"\| [LSA]\d+ ", row) and re.search(r"\|\s*\|$", row)
     ] == []
+
+
+def test_every_house_rule_that_the_code_names_can_be_read() -> None:
+    rows = (HOME / "docs/reference/house-rules.md").read_text().splitlines()
+    told = {found[1] for row in rows if (found := re.match(r"\| (\d+) \|.*`: .*\|$", row))}
+    texts = [path.read_text() for path in modules("gezinsplan")]
+    named = {n for text in texts for found in HOUSE_RULE.findall(text) for n in found.split(", ")}
+    assert len(named) > 10
+    assert named - told == set()
+
+
+def test_every_page_of_care_is_on_the_map_of_the_binder() -> None:
+    text = (HOME / "docs/explanation/binder.md").read_text()
+    kept = {path.stem for path in modules("gezinsplan/care/models")} - {"__init__"}
+    assert [stem for stem in sorted(kept) if f"`{stem}`" not in text] == []
