@@ -10,7 +10,6 @@ from django.db.models import Q
 from gezinsplan.care.models.apart import Apart, ApartGoal
 from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.taking import keep_proposed
-from gezinsplan.care.models.two import let_see
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import AlreadyDoneError, Member, NotAllowedError, Person
 from gezinsplan.plans.models.closing import only_me
@@ -88,7 +87,7 @@ def write_apart(apart: Apart, words: str, *, by: Member, key: str = "") -> Apart
         )
         row.save(force_insert=True)
         row.tie(by)
-        let_see(row, [by.person_id])
+        row.let_see([by.person_id])
         by.plan.record("apart.written", by=by, subject=row, key=key)
     return row
 
@@ -111,7 +110,7 @@ def say_ready(apart: Apart, *, on: bool, by: Member) -> None:
 def _lay(apart: Apart) -> None:
     """Let both see both lists, at the same moment."""
     for row in ApartGoal.objects.filter(plan_id=apart.plan_id, apart=apart):
-        let_see(row, (apart.family_id, apart.guide_id))
+        row.let_see((apart.family_id, apart.guide_id))
 
 
 def stop_apart(apart: Apart, *, by: Member) -> None:

@@ -7,7 +7,6 @@ from django.db import transaction
 
 from gezinsplan.care.models.clash import AgreedOn, Clash, ClashView
 from gezinsplan.care.models.goal import Goal
-from gezinsplan.care.models.two import let_see
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import AlreadyDoneError, Member, NotAllowedError, Person, Wording
 from gezinsplan.plans.models.closing import only_me
@@ -43,7 +42,7 @@ def open_clash(
         clash = _between(other, words, by, **about)
         clash.save(force_insert=True)
         clash.tie(by)
-        let_see(clash, clash.sides)
+        clash.let_see(clash.sides)
         clash.let_lie(Goal.State.PROPOSED, Goal.State.PARKED)
         by.plan.record("clash.opened", by=by, subject=clash, key=key)
         if view:
@@ -140,7 +139,7 @@ def _part(model: Any, clash: Clash, by: Member, **fields: Any) -> Any:
     row.language = by.plan.language
     row.save(force_insert=True)
     row.tie(by)
-    let_see(row, clash.sides)
+    row.let_see(clash.sides)
     return row
 
 

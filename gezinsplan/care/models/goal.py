@@ -131,10 +131,7 @@ class Goal(Content):
 
     def name_owner(self, person: Person) -> None:
         """Write down whose goal it is."""
-        for subject in self.tied():
-            Tie.objects.get_or_create(
-                plan_id=self.plan_id, subject=subject, person=person, how=Tie.How.NAMED
-            )
+        self.let_see([person.pk])
 
     def decline(self, *, by: Member) -> None:
         """Not now, without a reason; the proposer reads no more than that."""

@@ -70,12 +70,7 @@ def tie_the_two(row: Any, by: Member) -> None:
     """Let the teller and who writes it down see something in the teller's own circle."""
     row.tie(by)
     if row.voice_id != by.person_id:
-        tie_noter(row, by)
-
-
-def tie_noter(row: Any, by: Member) -> None:
-    """Let who writes something down see it, though it stands in the teller's own circle."""
-    Tie(plan=by.plan, subject=row.pk, person=by.person, how=Tie.How.NAMED).save(force_insert=True)
+        row.let_see([by.person_id])
 
 
 def _held(talk: GoalTalk, by: Member) -> GoalTalk:

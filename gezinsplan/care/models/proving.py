@@ -4,7 +4,7 @@ from typing import Any
 
 from django.db import transaction
 
-from gezinsplan.care.models.goal_finding import tie_noter, tie_the_two
+from gezinsplan.care.models.goal_finding import tie_the_two
 from gezinsplan.care.models.note import Note
 from gezinsplan.care.models.noting import become, held, settle, teller_of, told_by
 from gezinsplan.kit.images import Picture
@@ -43,7 +43,7 @@ def prove(note: Note, proof: Picture | Sound, *, by: Member, key: str = "") -> A
         own = teller.pk == by.person_id
         row = become(now, by=by if own else quiet_seat(teller, plan=by.plan))
         if not own and note.kind != Note.Kind.GOAL:
-            tie_noter(row, by)  # else nobody could read it who has a way in
+            row.let_see([by.person_id])  # else nobody could read it who has a way in
         how = Note.How.VOICE if isinstance(proof, Sound) else Note.How.PAPER
         told = told_by(now) if own else {"how": str(how)}
         verb = "note.confirmed" if own else "note.proven"

@@ -1,19 +1,9 @@
-"""What two people see together, and nobody else by it."""
+"""With whom somebody does a thing that is for two: who could look, and who sits across."""
 
 from collections.abc import Iterable
-from typing import Any
-from uuid import UUID
 
-from gezinsplan.plans.models import Member, Person, Tie
+from gezinsplan.plans.models import Member, Person
 from gezinsplan.plans.rules import Ring
-
-
-def let_see(row: Any, persons: Iterable[UUID | None]) -> None:
-    """Let these people see a row, whatever circle it stands in. In a transaction."""
-    for person in {pk for pk in persons if pk}:
-        Tie.objects.get_or_create(
-            plan_id=row.plan_id, subject=row.pk, person_id=person, how=Tie.How.NAMED
-        )
 
 
 def with_a_seat(member: Member, persons: Iterable[Person]) -> list[Person]:

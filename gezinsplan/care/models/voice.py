@@ -9,7 +9,7 @@ from django.db.models import Max
 from gezinsplan.care.models.goal import Goal
 from gezinsplan.kit import clock
 from gezinsplan.kit.sealed import SealedText
-from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Tie, Wording
+from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Wording
 from gezinsplan.plans.rows import PlanForeignKey
 from gezinsplan.plans.rules import Ring
 
@@ -143,9 +143,7 @@ class Voice(Content):
             self.words, self.voice = words or self.words, by.person
             self.version += 1
             self.save(update_fields=("words", "voice"))
-            Tie.objects.get_or_create(
-                plan_id=self.plan_id, subject=self.pk, person=by.person, how=Tie.How.NAMED
-            )
+            self.let_see([by.person_id])
             by.plan.record("voice.taken", by=by, subject=self)
 
     def decline(self, *, by: Member) -> None:

@@ -62,6 +62,14 @@ class Content(Seen):
             for p in {p.pk: p for p in persons}.values()
         )
 
+    def let_see(self, persons: Iterable[UUID | None]) -> None:
+        """Name people in this, once, who see it by that whatever circle it stands in."""
+        for subject in self.tied():
+            for person in {pk for pk in persons if pk}:
+                Tie.objects.get_or_create(
+                    plan_id=self.plan_id, subject=subject, person_id=person, how=Tie.How.NAMED
+                )
+
 
 class WordsChangedError(ValueError):
     """Somebody else saved these words in the meantime; `theirs` is what stands there now."""
