@@ -8,7 +8,7 @@ from django.db import transaction
 
 from gezinsplan.care.models.hand_over import HandOver
 from gezinsplan.kit import clock
-from gezinsplan.plans.models import Event, Member, NotAllowedError, Person, Tie
+from gezinsplan.plans.models import Event, Member, NotAllowedError, Person
 from gezinsplan.plans.models.asking import hold_who_steer
 from gezinsplan.plans.models.closing import around, end_seat
 from gezinsplan.plans.models.inviting import quiet_seat, seat_of
@@ -97,9 +97,7 @@ def thank(row: HandOver, words: str, *, by: Member, key: str = "") -> None:
     with transaction.atomic():
         row.words, row.thanked_at = words, clock.now()
         row.save(update_fields=("words", "thanked_at"))
-        Tie.objects.get_or_create(
-            plan_id=by.plan_id, subject=row.pk, person_id=row.leaving_id, how=Tie.How.NAMED
-        )
+        row.let_see([row.leaving_id])
         by.plan.record("hand_over.thanked", by=by, subject=row, key=key)
 
 

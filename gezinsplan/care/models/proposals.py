@@ -14,28 +14,28 @@ from gezinsplan.care.models.voice import Voice
 from gezinsplan.plans.models import Member
 
 
-def waiting_goals(member: Member) -> list[Goal]:
+def waiting_goals(member: Member, most: int | None = None) -> list[Goal]:
     """Return the goals that somebody proposed, oldest first."""
     rows = member.sees(Goal).filter(state=Goal.State.PROPOSED)
-    return list(rows.order_by("began"))
+    return list(rows.order_by("began")[:most])
 
 
-def waiting_agreements(member: Member) -> list[Agreement]:
+def waiting_agreements(member: Member, most: int | None = None) -> list[Agreement]:
     """Return the agreements that somebody proposed, oldest first."""
     rows = member.sees(Agreement).filter(state=Agreement.State.PROPOSED)
-    return list(rows.order_by("made_at"))
+    return list(rows.order_by("made_at")[:most])
 
 
-def waiting_steps(member: Member) -> list[Step]:
+def waiting_steps(member: Member, most: int | None = None) -> list[Step]:
     """Return the steps that somebody proposed, oldest first."""
     rows = member.sees(Step).filter(state=Step.State.PROPOSED)
-    return list(rows.order_by("began"))
+    return list(rows.order_by("began")[:most])
 
 
-def waiting_wishes(member: Member) -> list[Voice]:
+def waiting_wishes(member: Member, most: int | None = None) -> list[Voice]:
     """Return what somebody proposed should happen, oldest first."""
     rows = member.sees(Voice).filter(kind=Voice.Kind.WISH, gone_at=None, voice=F("proposed_by"))
-    return list(rows.order_by("made_at"))
+    return list(rows.order_by("made_at")[:most])
 
 
 def set_all_aside(member: Member) -> None:

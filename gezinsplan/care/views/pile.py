@@ -40,8 +40,8 @@ class Idea:
 
 def _waiting(member: Member) -> list[tuple[str, Any, tuple[UUID, ...]]]:
     """Return what waits, with what its addresses need: a page holds a bounded number of each."""
-    goals, steps = waiting_goals(member)[:SHOWN], waiting_steps(member)[:SHOWN]
-    wishes, deals = waiting_wishes(member)[:SHOWN], waiting_agreements(member)[:SHOWN]
+    goals, steps = waiting_goals(member, SHOWN), waiting_steps(member, SHOWN)
+    wishes, deals = waiting_wishes(member, SHOWN), waiting_agreements(member, SHOWN)
     return [
         *(("goal", row, (row.pk,)) for row in goals),
         *(("step", row, (row.goal_id, row.pk)) for row in steps if row.goal_id),
