@@ -9,6 +9,8 @@ from tests.browser.hands import fetch_letter, give_key, link_in, sign_up
 
 type Picture = Callable[[Page, str], None]
 
+LIEN, MALIKA = "lien@begeleiding.example", "malika@thuis.example"
+
 
 def no_picture(page: Page, name: str) -> None:
     """Stand in for a camera where another story has the picture already."""
@@ -19,13 +21,13 @@ def expect_heading(page: Page, words: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_have_text(re.compile(words))
 
 
-def guide_signs_up(lien: Page, camera: Picture) -> None:
+def guide_signs_up(lien: Page, camera: Picture, email: str = LIEN) -> None:
     """A guide makes an account on the way to a new plan."""
     give_key(lien)
     lien.goto("/")
     lien.get_by_role("link", name="Open een plan").click()
     camera(lien, "lien-aanmelden")
-    sign_up(lien, "lien@begeleiding.example")
+    sign_up(lien, email)
     expect_heading(lien, "Jullie eigen plan")
     lien.get_by_role("link", name="Open het samen met het gezin").click()
 
@@ -65,11 +67,11 @@ def malika_taps(lien: Page, camera: Picture) -> str:
     return lien.locator("p.words").inner_text()
 
 
-def takes_it_along(malika: Page, address: str, camera: Picture) -> None:
+def takes_it_along(malika: Page, address: str, camera: Picture, email: str = MALIKA) -> None:
     """Malika makes it hers on her own phone."""
     malika.goto(address)
     expect_heading(malika, "Er is een vraag voor jou")
-    sign_up(malika, "malika@thuis.example")
+    sign_up(malika, email)
     camera(malika, "malika-zegt-ja")
     malika.get_by_role("button", name="Ja").click()
     expect_heading(malika, "Dit is jullie plan")

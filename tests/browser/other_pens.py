@@ -16,7 +16,7 @@ from tests.browser.kitchen_table import (
     to,
 )
 
-TOM = "tom@clb.example"
+TOM = "tom@woorden.example"
 IDEAS = ("Sami volgt een training voor zijn gedrag", "Moeder komt elke week naar school")
 OURS = ("Bilal belt mij elke woensdag", "Ik leer een paar mensen kennen")
 THEIRS = ("Bilal houdt contact met thuis", "Er is elke dag een vast uur voor huiswerk")

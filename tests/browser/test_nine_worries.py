@@ -147,3 +147,4 @@ def test_nine_worries_and_no_goal_are_a_whole_plan(phone: Phones, camera: Pictur
     _put_with(page, camera)
     _look_in_columns(page, camera)
     _is_complete(page, camera)
+    expect_heading(page, "Wat komt eerst?")

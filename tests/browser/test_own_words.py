@@ -39,10 +39,10 @@ DREAM, SENTENCE = "Het is stil in huis en ik hoor Sami zingen", "We ontbijten sa
 
 def _sit_down(phone: Phones, camera: Picture) -> Table:
     lien, malika = phone(), phone()
-    guide_signs_up(lien, camera)
+    guide_signs_up(lien, camera, "lien@woorden.example")
     open_together(lien, camera)
     second_factor(lien, camera)
-    takes_it_along(malika, malika_taps(lien, camera), camera)
+    takes_it_along(malika, malika_taps(lien, camera), camera, "malika@woorden.example")
     add(malika, OMA, "Om ons heen", "mama van Malika")
     return Table(malika, lien, camera)
 
@@ -158,3 +158,4 @@ def test_malika_says_her_first_three_goals_herself(phone: Phones, camera: Pictur
     write_two_lists(at)
     lay_side_by_side(at)
     _three_goals(at, tom)
+    expect_heading(at.malika, "Het plan van Malika en de kinderen")

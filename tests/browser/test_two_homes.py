@@ -24,7 +24,7 @@ from tests.browser.kitchen_table import (
     write_goal,
 )
 
-CARO, PIETER = "caro@thuis.example", "pieter@thuis.example"
+CARO, PIETER = "caro@huizen.example", "pieter@huizen.example"
 HOUSE, PRIVATE = "Een huis waar Pieter ook kan slapen", "Mijn schulden op een blad"
 MASTER = "meester Bart"
 HOMES = {
@@ -150,7 +150,7 @@ def _is_replaced(jason: Page, nadia: Page, lotte: Page, camera: Picture) -> None
 @pytest.mark.slow
 def test_pieter_has_two_homes_and_all_his_people(phone: Phones, camera: Picture) -> None:
     jason = phone()
-    open_plan(jason, "jason@thuis.example", "Jason", where="In Vlaanderen")
+    open_plan(jason, "jason@huizen.example", "Jason", where="In Vlaanderen")
     _enter_pieter(jason)
     _say_homes(jason, camera)
     _mother_stays(jason, camera)
@@ -161,3 +161,4 @@ def test_pieter_has_two_homes_and_all_his_people(phone: Phones, camera: Picture)
     for words in (PRIVATE, HOUSE):
         write_goal(jason, words)
     _is_replaced(jason, phone(), phone(), camera)
+    expect(jason.get_by_role("img", name="Ann (overleden)")).to_be_visible()
