@@ -2,12 +2,13 @@
 
 from datetime import timedelta
 
-from gezinsplan.care.models import Agreement, Goal
+from gezinsplan.care.models import Agreement, Goal, Voice
 from gezinsplan.care.views.overview import overview
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Account
 from gezinsplan.plans.addresses import home_of
 from gezinsplan.plans.models import inviting
+from gezinsplan.plans.models.closing import only_me
 from gezinsplan.plans.models.opening import Start, open_plan
 from tests.care.asking import at, text
 from tests.people_of_the_story import Story
@@ -31,6 +32,16 @@ def test_the_first_day_is_empty_and_that_is_good(db: None) -> None:
     page = text(signed_in(account).get(home_of(member)))
     assert "Nu is het nog leeg. Dat is goed." in page
     assert page.partition("<main")[2].partition("</main>")[0].count('class="btn"') == 1
+
+
+def test_a_plan_with_words_said_in_confidence_is_never_called_empty(db: None) -> None:
+    account = Account.objects.create_user("nieuw@example.org")
+    member = open_plan(Start("NL", "nl-nl", "Wij", "Saar"), account)
+    Voice.say("Ik slaap niet.", Voice.Kind.WORRY, by=member, circle=only_me(member.person))
+    page = text(signed_in(account).get(home_of(member))).partition("<main")[2]
+    assert "Een doel hoeft niet." in page
+    for said in ("Ik slaap niet.", "nog leeg", "Hier komen jullie doelen", "Eerste doel"):
+        assert said not in page
 
 
 def test_from_the_third_goal_on_they_are_folded(story: Story) -> None:
