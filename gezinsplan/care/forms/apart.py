@@ -8,27 +8,15 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.care.models import ApartGoal
-from gezinsplan.kit.forms import PICK, Asked, offer, own_words
-from gezinsplan.plans.models import Person
+from gezinsplan.kit.forms import PICK, Asked, offer, own_words, pick
+from gezinsplan.plans.forms.choosing import OnePersonForm
 
 
-class WithWhomForm(Asked):
+class WithWhomForm(OnePersonForm):
     """With whom: nobody is chosen beforehand."""
 
-    other = forms.ChoiceField(
-        label=_("Met wie?"),
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Kies met wie."), "invalid_choice": PICK},
-    )
-
-    def __init__(self, *args: Any, persons: Iterable[Person], **rest: Any) -> None:
-        super().__init__(*args, **rest)
-        self.persons = list(persons)
-        offer(self, "other", [(str(p.pk), p.name) for p in self.persons])
-
-    def chosen(self) -> Person:
-        """Return who was chosen."""
-        return next(p for p in self.persons if str(p.pk) == self.cleaned_data["other"])
+    asks = "other"
+    other = pick(_("Met wie?"), (), required=_("Kies met wie."))
 
 
 class ApartForm(Asked):

@@ -9,8 +9,8 @@ from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.care.forms.goals import SCALE
 from gezinsplan.care.models import GoalTalk
-from gezinsplan.kit.forms import PICK, Asked, offer, own_words
-from gezinsplan.plans.models import Person
+from gezinsplan.kit.forms import PICK, Asked, offer, own_words, pick
+from gezinsplan.plans.forms.choosing import OnePersonForm
 
 OPENINGS: dict[str, dict[str, Any]] = {
     GoalTalk.Opening.MIRACLE: {
@@ -143,20 +143,8 @@ def _field(question: str, ask: Any) -> forms.Field:
     return chosen
 
 
-class TellerForm(Asked):
+class TellerForm(OnePersonForm):
     """With whom a guide sits down; nobody is chosen beforehand."""
 
-    teller = forms.ChoiceField(
-        label=_("Met wie zit je aan tafel?"),
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Kies wie vertelt."), "invalid_choice": PICK},
-    )
-
-    def __init__(self, *args: Any, family: Iterable[Person], **rest: Any) -> None:
-        super().__init__(*args, **rest)
-        self.family = list(family)
-        offer(self, "teller", [(str(p.pk), p.name) for p in self.family])
-
-    def chosen(self) -> Person:
-        """Return who tells."""
-        return next(p for p in self.family if str(p.pk) == self.cleaned_data["teller"])
+    asks = "teller"
+    teller = pick(_("Met wie zit je aan tafel?"), (), required=_("Kies wie vertelt."))

@@ -8,7 +8,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.care.models.handing import DID, LETTER
-from gezinsplan.kit.forms import PICK, Asked, day, offer, own_words
+from gezinsplan.kit.forms import PICK, Asked, day, offer, own_words, pick
+from gezinsplan.plans.forms.choosing import OnePersonForm
 from gezinsplan.plans.models import Person
 
 NOTHING = "nothing"
@@ -128,23 +129,11 @@ class AboutMeForm(Asked):
     more = own_words(_("Nog iets"), most=300)
 
 
-class ReaderForm(Asked):
+class ReaderForm(OnePersonForm):
     """Who may read it; nobody is chosen beforehand."""
 
-    reader = forms.ChoiceField(
-        label=_("Wie mag jouw blad lezen?"),
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Kies wie het mag lezen."), "invalid_choice": PICK},
-    )
-
-    def __init__(self, *args: Any, persons: Iterable[Person], **rest: Any) -> None:
-        super().__init__(*args, **rest)
-        self.persons = list(persons)
-        offer(self, "reader", [(str(p.pk), p.name) for p in self.persons])
-
-    def chosen(self) -> Person:
-        """Return who was chosen."""
-        return next(p for p in self.persons if str(p.pk) == self.cleaned_data["reader"])
+    asks = "reader"
+    reader = pick(_("Wie mag jouw blad lezen?"), (), required=_("Kies wie het mag lezen."))
 
 
 WHAT = {DID: _("Wat %(name)s deed, ook wat al klaar is"), LETTER: _("De brief van %(name)s")}

@@ -1,17 +1,17 @@
 """What is asked of who writes down another's words, and of who said them."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.care.models import Note
-from gezinsplan.kit.forms import PICK, Asked, line, offer, own_words, pick
+from gezinsplan.kit.forms import Asked, line, own_words, pick
 from gezinsplan.kit.images import Picture
 from gezinsplan.kit.sounds import MOST_BYTES, NotASoundError, Sound, heard
+from gezinsplan.plans.forms.choosing import OnePersonForm
 from gezinsplan.plans.forms.plan import PictureField
-from gezinsplan.plans.models import Circle, Person
+from gezinsplan.plans.models import Circle
 
 KINDS = [
     (Note.Kind.GOAL.value, _("Een doel")),
@@ -29,14 +29,11 @@ NO_SOUND = _("Dit kunnen we niet bewaren als opname. Spreek het nog eens in.")
 TOO_LONG = _("Deze opname is te groot. Maak er een van minder dan 5 MB.")
 
 
-class NoteForm(Asked):
+class NoteForm(OnePersonForm):
     """Somebody's own sentence, in another's hand; nothing is chosen beforehand."""
 
-    teller = forms.ChoiceField(
-        label=_("Wie zegt dit?"),
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Kies wie dit zegt."), "invalid_choice": PICK},
-    )
+    asks = "teller"
+    teller = pick(_("Wie zegt dit?"), (), required=_("Kies wie dit zegt."))
     words = own_words(
         _("Wat zegt die?"),
         required=_("Schrijf eerst één zin. Fouten zijn niet erg."),
@@ -49,15 +46,6 @@ class NoteForm(Asked):
         most=80,
         hint=_("Mag leeg blijven. Bijvoorbeeld: aan de keukentafel."),
     )
-
-    def __init__(self, *args: Any, family: Iterable[Person], **rest: Any) -> None:
-        super().__init__(*args, **rest)
-        self.family = list(family)
-        offer(self, "teller", [(str(p.pk), p.name) for p in self.family])
-
-    def chosen(self) -> Person:
-        """Return who says it."""
-        return next(p for p in self.family if str(p.pk) == self.cleaned_data["teller"])
 
 
 class AnswerNoteForm(Asked):

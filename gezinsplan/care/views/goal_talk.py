@@ -50,7 +50,7 @@ def goal_talk(request: HttpRequest, member: Member) -> HttpResponse:
     """Begin a goal talk or go on with one: one's own, or beside somebody at the table."""
     own = member.ring == Ring.FAMILY
     sent = request.POST if request.method == "POST" else None
-    form = TellerForm(sent, family=() if own else family_of(member))
+    form = TellerForm(sent, persons=() if own else family_of(member))
     if sent is not None and (own or form.is_valid()):
         row = begin_talk(member.person if own else form.chosen(), by=member)
         return _ask(row, row.at or "dream")
@@ -59,7 +59,7 @@ def goal_talk(request: HttpRequest, member: Member) -> HttpResponse:
     context = {
         "tab": "plan",
         "own": own,
-        "persons": form.family,
+        "persons": form.persons,
         "talks": [_card(talk, persons, member) for talk in talks],
         "begun": any(t.voice_id == member.person_id and not t.noted_by_id for t in talks),
     }

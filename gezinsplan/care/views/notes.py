@@ -32,9 +32,9 @@ def _found(member: Member, note: UUID, **only: Any) -> Note:
 @on_plan("note.write")
 def note_new(request: HttpRequest, member: Member) -> HttpResponse:
     """Write down what somebody of the family says: it waits for who said it."""
-    form = NoteForm(request.POST if request.method == "POST" else None, family=family_of(member))
+    form = NoteForm(request.POST if request.method == "POST" else None, persons=family_of(member))
     if not form.is_valid():
-        context = {"persons": form.family, **_told_here(member)}
+        context = {"persons": form.persons, **_told_here(member)}
         return page(request, member, "care/note_new.html", context, form=form)
     said = form.cleaned_data
     row = write_note(

@@ -1,14 +1,13 @@
 """What is asked about houses, about who people are to one another, and about private fields."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.kit.forms import PICK, Asked, day, line, offer, pick
-from gezinsplan.plans.forms.choosing import WHO_MAY_KNOW
-from gezinsplan.plans.models import Detail, Person, Relationship
+from gezinsplan.plans.forms.choosing import WHO_MAY_KNOW, OnePersonForm
+from gezinsplan.plans.models import Detail, Relationship
 
 HOME = 60
 LAW = [
@@ -65,14 +64,11 @@ class HomeForm(Asked):
         return {name: self.cleaned_data[name] for name in ("words", "began_on", "until")}
 
 
-class RelationForm(Asked):
+class RelationForm(OnePersonForm):
     """Who somebody is to another, in own words; what the law calls it is beside that."""
 
-    other = forms.ChoiceField(
-        label=_("Van wie?"),
-        widget=forms.RadioSelect,
-        error_messages={"required": _("Kies van wie."), "invalid_choice": PICK},
-    )
+    asks = "other"
+    other = pick(_("Van wie?"), (), required=_("Kies van wie."))
     words = line(
         _("Hoe zeggen jullie het?"),
         required=_("Schrijf wie dit is, in jullie woorden."),
@@ -86,13 +82,9 @@ class RelationForm(Asked):
         required=False,
     )
 
-    def __init__(
-        self, *args: Any, others: Iterable[Person], decides: bool, fixed: bool = False, **rest: Any
-    ) -> None:
-        """Take whom it can be of; `decides`: who may say that somebody has authority."""
+    def __init__(self, *args: Any, decides: bool, fixed: bool = False, **rest: Any) -> None:
+        """`decides`: who may say that somebody has authority; `fixed`: only the words change."""
         super().__init__(*args, **rest)
-        self.others = list(others)
-        offer(self, "other", [(str(p.pk), p.name) for p in self.others])
         if not decides:
             del self.fields["authority"]
         for field in ("other", "kind") if fixed else ():
@@ -104,10 +96,6 @@ class RelationForm(Asked):
         if said.get("authority") and said.get("kind") != Relationship.Kind.PARENT:
             self.add_error("authority", _("Gezag hoort bij een ouder. Kies dan ook “Ouder”."))
         return said
-
-    def chosen(self) -> Person:
-        """Return of whom it is."""
-        return next(p for p in self.others if str(p.pk) == self.cleaned_data["other"])
 
 
 class DetailForm(Asked):

@@ -1,7 +1,12 @@
 """What can be chosen about people, in the family's words."""
 
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
 from django.utils.translation import gettext_lazy as _
 
+from gezinsplan.kit.forms import Asked, offer
+from gezinsplan.plans.models import Person
 from gezinsplan.plans.rules import Choice, Ring
 
 RING_WORDS = [
@@ -19,3 +24,18 @@ WHO_MAY_KNOW = [
     ("family", _("Ons gezin")),
     ("everyone", _("Iedereen rond ons plan")),
 ]
+
+
+class OnePersonForm(Asked):
+    """A form that asks for one of some people; nobody is chosen beforehand."""
+
+    asks: ClassVar[str]
+
+    def __init__(self, *args: Any, persons: Iterable[Person], **rest: Any) -> None:
+        super().__init__(*args, **rest)
+        self.persons = list(persons)
+        offer(self, self.asks, [(str(p.pk), p.name) for p in self.persons])
+
+    def chosen(self) -> Person:
+        """Return who was chosen."""
+        return next(p for p in self.persons if str(p.pk) == self.cleaned_data[self.asks])

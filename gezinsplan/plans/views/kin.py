@@ -30,7 +30,7 @@ def _form(request: HttpRequest, member: Member, person: UUID, **options: Any) ->
     near = [p for pk, p in persons_seen(member).items() if p.name and pk != person]
     return RelationForm(
         request.POST if request.method == "POST" else None,
-        others=[p for p in near if p.ring != Ring.PROFESSIONAL],
+        persons=[p for p in near if p.ring != Ring.PROFESSIONAL],
         decides=member.may("access.change"),
         **options,
     )
