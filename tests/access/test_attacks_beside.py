@@ -1,8 +1,12 @@
 """Who stands beside somebody in confidence is named to nobody by a difference of opinion."""
 
+import pytest
+
 from gezinsplan.care.models import Clash
-from gezinsplan.care.models.leaving import begin_hand_over
+from gezinsplan.care.models.differing import open_clash
+from gezinsplan.care.models.leaving import begin_hand_over, choose_new
 from gezinsplan.kit import clock
+from gezinsplan.plans.models import NotAllowedError
 from tests.care.asking import at, text
 from tests.care.differing import VIEW, differ, send, shown
 from tests.people_of_the_story import Story
@@ -37,3 +41,12 @@ def test_malikas_own_confidant_never_comes_in_toms_place(story: Story) -> None:
         assert person.name not in text(malika.get(at(story, page, row)))
     said = {"coming": str(person.pk), "first_day": ""}
     assert malika.post(at(story, "hand_over_coming", row), said).status_code == 422
+
+
+def test_past_all_pages_nobody_puts_a_confidant_where_others_read_it(story: Story) -> None:
+    person, malika = juf(story, "malika"), story.seat("malika")
+    row = begin_hand_over(story.person["tom"], by=malika, last_day=clock.today("Europe/Brussels"))
+    with pytest.raises(NotAllowedError):
+        choose_new(row, person, None, by=malika)
+    with pytest.raises(NotAllowedError):
+        open_clash(person, "Anders", by=malika, goal=story.goal["school"])

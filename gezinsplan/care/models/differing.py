@@ -36,7 +36,7 @@ def open_clash(
     About a `goal` whoever sees that goal sees this too; otherwise the two of them alone.
     A professional's `parked` idea about it lies still from now on (house rule 6).
     """
-    if other.pk == by.person_id or not other.can_be_asked:
+    if other.pk == by.person_id or not other.can_be_named:
         raise NotAllowedError("clash.write")
     with transaction.atomic():
         clash = _between(other, words, by, **about)

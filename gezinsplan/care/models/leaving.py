@@ -57,7 +57,8 @@ def choose_new(
     row: HandOver, coming: Person, first_day: date | None, *, by: Member, key: str = ""
 ) -> None:
     """The family says who comes instead; nothing opens by it."""
-    if row.coming_id not in (None, coming.pk) and row.agreed_at:
+    chosen = row.coming_id not in (None, coming.pk) and row.agreed_at
+    if chosen or not coming.can_be_named:
         raise NotAllowedError("hand_over.write")
     with transaction.atomic():
         by.plan.record("hand_over.changed", by=by, subject=row, key=key)

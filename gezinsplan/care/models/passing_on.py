@@ -55,7 +55,7 @@ def ask_on(
 
     Raises NotAllowedError for who can't be asked, and for who leaves.
     """
-    gone = person and (not person.can_be_asked or person.pk == row.leaving_id)
+    gone = person and (not person.can_be_named or person.pk == row.leaving_id)
     theirs = any(one.agreement.pk == agreement.pk for one in going_on(row, by=by))
     if gone or not theirs:
         raise NotAllowedError("hand_over.write")

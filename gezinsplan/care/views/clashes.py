@@ -49,7 +49,7 @@ def _new_form(request: HttpRequest, member: Member) -> ClashForm:
 
     Nobody's own confidant: whoever sees the goal would read that name.
     """
-    here = (p for p in persons_around(member).values() if p.circle_id == p.plan_id)
+    here = (p for p in persons_around(member).values() if p.can_be_named)
     persons = with_a_seat(member, here)
     if member.ring != Ring.FAMILY:
         persons = [person for person in persons if person.ring == Ring.FAMILY]

@@ -32,8 +32,7 @@ def could_come(member: Member, row: HandOver) -> list[Person]:
 
     Nobody's own confidant: our family reads who comes.
     """
-    around = persons_around(member).values()
-    persons = [p for p in around if p.can_be_asked and p.circle_id == p.plan_id]
+    persons = [p for p in persons_around(member).values() if p.can_be_named]
     return [p for p in persons if p.ring != Ring.FAMILY and p.pk != row.leaving_id]
 
 

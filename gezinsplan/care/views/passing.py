@@ -23,7 +23,7 @@ def passing(request: HttpRequest, member: Member, hand_over: UUID) -> HttpRespon
     row = found(member, hand_over)
     leaving, _ = both(member, row)
     around = persons_around(member).values()  # nobody's own confidant: others read who is asked
-    persons = [p for p in around if p.can_be_asked and p.circle_id == p.plan_id]
+    persons = [p for p in around if p.can_be_named]
     form = PassingForm(
         request.POST if request.method == "POST" else None,
         persons=[p for p in persons if p.pk != row.leaving_id],

@@ -91,3 +91,8 @@ class Person(Seen):
     def can_be_asked(self) -> bool:
         """Tell whether somebody is here: not only in mind, not gone, not erased, not dead."""
         return bool(self.name) and not (self.in_mind or self.left_at or self.died)
+
+    @property
+    def can_be_named(self) -> bool:
+        """Tell whether they can be asked where others read it: nobody's own confidant (rule 5)."""
+        return self.can_be_asked and self.circle_id == self.plan_id
