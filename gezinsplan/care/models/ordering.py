@@ -7,6 +7,7 @@ from django.db import transaction
 from django.db.models import Case, Value, When
 
 from gezinsplan.care.models.goal import Goal
+from gezinsplan.care.models.on_plan import SHOWN_GOALS
 from gezinsplan.care.models.step import Step
 from gezinsplan.plans.models import Member, NotAllowedError
 
@@ -14,6 +15,11 @@ from gezinsplan.plans.models import Member, NotAllowedError
 def goals_in_order(member: Member) -> Any:
     """Return the goals that the family works on, in its order."""
     return member.sees(Goal).filter(state__in=Goal.ON_PLAN).order_by("place", "began")
+
+
+def running_goals(member: Member) -> Any:
+    """Return the first of them, as many as a page shows."""
+    return goals_in_order(member)[:SHOWN_GOALS]
 
 
 def steps_in_order(member: Member, goal: Any) -> Any:

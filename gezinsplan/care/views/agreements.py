@@ -9,13 +9,13 @@ from django.shortcuts import get_object_or_404
 from gezinsplan.care.forms import AgreementForm
 from gezinsplan.care.models import Agreement, promised_by
 from gezinsplan.care.models.on_plan import lately_done
+from gezinsplan.care.models.ordering import running_goals
 from gezinsplan.care.models.passing_on import asked_of
 from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.overview import (
     Card,
     agreement_cards,
     open_agreements,
-    running_goals,
 )
 from gezinsplan.kit import clock
 from gezinsplan.plans.addresses import see_other

@@ -16,9 +16,9 @@ from gezinsplan.care.models.differing import (
     parts_of,
     say_view,
 )
+from gezinsplan.care.models.ordering import running_goals
 from gezinsplan.care.models.two import with_a_seat
 from gezinsplan.care.views.clash_page import found
-from gezinsplan.care.views.overview import running_goals
 from gezinsplan.kit import clock
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import on_plan

@@ -17,8 +17,8 @@ from gezinsplan.care.models.handing import (
     write_letter,
 )
 from gezinsplan.care.models.leaving import choose_new
+from gezinsplan.care.models.ordering import running_goals
 from gezinsplan.care.views.leaving import both, found
-from gezinsplan.care.views.overview import running_goals
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Member, NotAllowedError, Person

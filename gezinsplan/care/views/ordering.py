@@ -7,8 +7,7 @@ from django.shortcuts import get_object_or_404
 
 from gezinsplan.care.models import Step
 from gezinsplan.care.models.on_goal import steps_of
-from gezinsplan.care.models.on_plan import SHOWN_GOALS
-from gezinsplan.care.models.ordering import goals_in_order, put_goal, put_step
+from gezinsplan.care.models.ordering import put_goal, put_step, running_goals
 from gezinsplan.care.views.goals import found
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import READ, on_plan
@@ -42,7 +41,7 @@ def step_move(request: HttpRequest, member: Member, goal: UUID, step: UUID) -> H
 @on_plan("goal.write", methods=READ)
 def order(request: HttpRequest, member: Member) -> HttpResponse:
     """Show the goals with what puts them higher or lower."""
-    context = {"tab": "plan", "goals": list(goals_in_order(member)[:SHOWN_GOALS])}
+    context = {"tab": "plan", "goals": list(running_goals(member))}
     return page(request, member, "care/order.html", context)
 
 

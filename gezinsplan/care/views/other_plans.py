@@ -6,6 +6,7 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 
 from gezinsplan.care.forms.other_plans import OtherPlanForm
+from gezinsplan.care.models.ordering import running_goals
 from gezinsplan.care.models.other_plans import (
     Running,
     change_other_plan,
@@ -14,7 +15,6 @@ from gezinsplan.care.models.other_plans import (
     running_plans,
     tell_other_plan,
 )
-from gezinsplan.care.views.overview import running_goals
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member, NotAllowedError

@@ -13,7 +13,6 @@ from gezinsplan.care.models import Agreement, Goal, Voice
 from gezinsplan.care.models.life_domain import Domain, life_domains, usual_domains
 from gezinsplan.care.models.on_plan import (
     AT_REST,
-    SHOWN_GOALS,
     count_open,
     goals_on_plan,
     lately_done,
@@ -92,11 +91,6 @@ def open_agreements(member: Member) -> Any:
     """Return all open agreements that a member sees, by day."""
     rows = member.sees(Agreement).filter(state=Agreement.State.MADE, kept_at=None)
     return rows.order_by(F("due").asc(nulls_last=True), "made_at")
-
-
-def running_goals(member: Member) -> Any:
-    """Return the goals that the family works on, in its order."""
-    return member.sees(Goal).filter(state__in=Goal.ON_PLAN).order_by("place", "began")[:SHOWN_GOALS]
 
 
 def stairs_of(member: Member, persons: People, goals: Iterable[UUID]) -> dict[UUID, ByPerson]:
