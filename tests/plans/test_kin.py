@@ -35,6 +35,8 @@ def test_his_mother_stays_his_mother_and_no_papers_are_said_of_the_dead(pieters:
 def test_jason_says_who_bart_is_to_pieter(pieters: Story) -> None:
     where = at(pieters, "relation", pieters.person["bart"].pk)
     pieter = str(pieters.person["pieter"].pk)
+    offered = visitor(pieters, "jason").get(where).content.decode()
+    assert f'name="other" value="{pieter}"' in offered
     said = {"other": pieter, "words": "zijn meester, hij vertrouwt hem", "kind": "other"}
     assert visitor(pieters, "jason").post(where, said).status_code == 303
     assert "Voor Pieter: zijn meester, hij vertrouwt hem" in page(pieters, "jason", "bart")
