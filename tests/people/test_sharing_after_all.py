@@ -55,7 +55,7 @@ def test_another_session_on_the_forgotten_device_is_out_at_once(malika: Account)
 def test_the_page_says_before_the_tap_that_there_is_no_other_way_in(malika: Account) -> None:
     phone = on_known_device(malika)
     come_in(phone, malika)
-    assert "omdat je nog geen sleutel of codes op papier hebt" in (
+    assert "Je hebt nog geen sleutel of codes op papier" in (
         phone.get(reverse("people:me")).content.decode()
     )
     assert phone.post(SHARE).headers["Location"] == CODES

@@ -78,7 +78,7 @@ class RelationForm(OnePersonForm):
     kind = pick(_("Hoe heet dat op papier?"), LAW, required=PICK, initial=Relationship.Kind.OTHER)
     authority = forms.BooleanField(
         label=_("Heeft gezag: beslist mee over dit kind"),
-        help_text=_("Wie gezag heeft, leest wat hulpverleners over een jong kind schrijven."),
+        help_text=_("Wie gezag heeft, leest wat helpers over een jong kind schrijven."),
         required=False,
     )
 
