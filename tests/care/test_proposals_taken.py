@@ -2,7 +2,9 @@
 
 from gezinsplan.care.models import Agreement, Goal
 from gezinsplan.care.models.keeping import Promise
+from gezinsplan.plans.models.consenting import choose
 from gezinsplan.plans.models.erasing import erase_person
+from gezinsplan.plans.rules import Choice
 from tests.care.asking import IDEA, at, everything, text, verbs
 from tests.measures import asked
 from tests.people_of_the_story import Story
@@ -94,3 +96,15 @@ def test_thirty_proposals_ask_no_more_than_three(story: Story) -> None:
         return asked(malika, at(story, "proposals"))
 
     assert after(3) == after(27)
+
+
+def test_who_sees_only_their_own_agreements_reads_not_now_of_their_own_idea(story: Story) -> None:
+    choose(story.seat("sofie"), Choice.OWN_ONLY, by=story.seat("malika"))
+    own = Goal.write("Elke maand iets over", by=story.seat("sofie"))
+    sofie = visitor(story, "sofie")
+    assert "Ligt klaar voor het gezin" in text(sofie.get(at(story, "proposals")))
+    visitor(story, "malika").post(at(story, "all_aside"))
+    page = text(sofie.get(at(story, "proposals")))
+    assert own.words in page
+    assert "Nu niet" in page
+    assert own.words not in text(visitor(story, "tom").get(at(story, "proposals")))

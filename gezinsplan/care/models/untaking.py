@@ -59,13 +59,17 @@ def taken_lately(member: Member) -> list[Any]:
     return [*found, *deals.filter(kept_at=None).order_by("-made_at")[:LATEST]]
 
 
-def own_not_now(member: Member) -> list[Any]:
-    """Return what one put forward that isn't for now: never who said so."""
+def own_ideas(member: Member) -> list[Any]:
+    """Return one's own words that one put forward, waiting or "not now": never who said so.
+
+    Whoever proposes reads this of their own words, also who sees nothing else of the plan.
+    """
     found: list[Any] = []
     kinds: tuple[Any, ...] = (Goal, Agreement, Step)
+    me, here = member.person_id, {"plan_id": member.plan_id}
     for model in kinds:
-        mine = {"state": model.State.NOT_NOW, "proposed_by_id": member.person_id}
-        rows = member.sees(model).filter(**mine)
+        states = (model.State.PROPOSED, model.State.NOT_NOW)
+        rows = model.objects.filter(**here, proposed_by_id=me, voice_id=me, state__in=states)
         found += rows.order_by("-began")[:LATEST]
     return found
 

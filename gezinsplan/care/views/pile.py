@@ -15,7 +15,7 @@ from gezinsplan.care.models import (
 from gezinsplan.care.models.comparing import aparts_of
 from gezinsplan.care.models.differing import days_to_look, running_clashes
 from gezinsplan.care.models.taking import proposed_words
-from gezinsplan.care.models.untaking import lying_still, own_not_now, taken_lately
+from gezinsplan.care.models.untaking import lying_still, own_ideas, taken_lately
 from gezinsplan.care.views.doors import doors
 from gezinsplan.plans.addresses import address
 from gezinsplan.plans.models import Member, Person
@@ -63,7 +63,7 @@ def pile(member: Member, reworded: str = "") -> dict[str, Any]:
         "ideas": ideas,
         "taken": _chosen(member, taken, persons),
         "still": _lying(member, still, persons),
-        "not_now": own_not_now(member),
+        "own": [row for row in own_ideas(member) if row.pk not in {idea.row.pk for idea in ideas}],
         "aparts": [(row, persons.get(row.other_of(member))) for row in aparts],
         "clashes": running_clashes(member),
         **doors(member),
