@@ -15,7 +15,9 @@ from gezinsplan.plans.forms.choosing import OnePersonForm
 OPENINGS: dict[str, dict[str, Any]] = {
     GoalTalk.Opening.MIRACLE: {
         "title": _("Stel: vannacht gebeurt er een wonder."),
-        "lead": _("Jij slaapt. Wat moeilijk was, is weg. Morgen word je wakker, en je weet van niets."),
+        "lead": _(
+            "Jij slaapt. Wat moeilijk was, is weg. Morgen word je wakker, en je weet van niets."
+        ),
         "ask": _("Waaraan merk je het eerst dat het anders is?"),
     },
     GoalTalk.Opening.PICTURE: {
