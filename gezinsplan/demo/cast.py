@@ -65,6 +65,8 @@ MALIKA = (
          does="Helpt op maandag in huis."),
     Role("anke", "Anke", PROFESSIONAL, "voor de papieren", "c.long.4.4..", work="CAW",
          does="Hielp ons met de papieren."),
+    Role("nele", "Nele", PROFESSIONAL, "huishoudhulp", "c.tail.5.1..", work="Huishoudhulp",
+         does="Komt na Ria."),
 )  # fmt: skip
 
 PIETER = (

@@ -9,7 +9,8 @@ from gezinsplan.care.models import CheckIn, Goal
 from gezinsplan.care.models.other_plans import tell_other_plan
 from gezinsplan.demo.cast import MALIKA
 from gezinsplan.demo.drawing import sami_draws
-from gezinsplan.demo.malika_lately import lately
+from gezinsplan.demo.malika_apart import goals_apart, own_person_of_yasmina, ria_leaves
+from gezinsplan.demo.malika_lately import lately, until_this_morning
 from gezinsplan.demo.malika_words import in_our_own_words, small_steps, written_by_lien
 from gezinsplan.demo.telling import Telling
 from gezinsplan.plans import tasks
@@ -33,9 +34,13 @@ def malika() -> None:
     in_our_own_words(telling)
     small_steps(telling)
     lately(telling)
+    goals_apart(telling)
+    own_person_of_yasmina(telling)
+    ria_leaves(telling)
+    until_this_morning(telling)
     written_by_lien(telling)
     telling.list_somebodies(
-        "malika yasmina bilal sami oma griet noor tom lien sofie els joris hilde ria",
+        "malika yasmina bilal hanae sami oma griet noor tom lien sofie els joris hilde ria nele",
         "Malika en de kinderen",
         _("Veel hulp, en geen overzicht"),
     )

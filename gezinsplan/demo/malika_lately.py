@@ -10,13 +10,12 @@ MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SUNDAY = 0, 1, 2, 3, 4, 6
 
 
 def lately(t: Telling) -> None:
-    """Tell from the first agreements until this morning."""
+    """Tell from the first agreements until the ideas of this week."""
     _autumn(t)
     _first_table(t)
     _after_the_table(t)
     _this_week(t)
     _ideas_of_others(t)
-    _until_this_morning(t)
 
 
 def _number(t: Telling, goal: str, slug: str, number: int, words: str = "") -> None:
@@ -137,7 +136,8 @@ def _ideas_of_others(t: Telling) -> None:
         )  # fmt: skip
 
 
-def _until_this_morning(t: Telling) -> None:
+def until_this_morning(t: Telling) -> None:
+    """Tell what was said and done in the last two days."""
     with t.ago(2, 14):
         t.look("els", "agreement.read", t.agreement["bus"])
         t.agreement["bus"].say_yes(by=t.seat("els"))

@@ -14,8 +14,8 @@ from gezinsplan.plans.models import Event, Look, Person, Plan
 from gezinsplan.plans.models.look import verify
 from tests.plans.test_mail import as_read, personal_words
 
-FAMILY = ["malika", "yasmina", "bilal", "sami", "oma", "griet", "noor"]
-HELPERS = ["tom", "lien", "sofie", "els", "joris", "hilde", "ria"]
+FAMILY = ["malika", "yasmina", "bilal", "hanae", "sami", "oma", "griet", "noor"]
+HELPERS = ["tom", "lien", "sofie", "els", "joris", "hilde", "ria", "nele"]
 SECOND = ["jason", "pieter", "caro", "dirk", "bart", "chris", "nadia"]
 SLUGS = FAMILY + HELPERS + SECOND
 
