@@ -21,6 +21,7 @@ APPS = (
     "beside",
     "helping",
     "leaving",
+    "waiting",
     "exchange",
     "demo",
 )

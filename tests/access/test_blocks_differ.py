@@ -12,7 +12,7 @@ from gezinsplan.plans.models import Block, Circle, Look, Tie, homes, persons, re
 from gezinsplan.plans.models.consenting import switch
 from gezinsplan.plans.models.picturing import hang
 from gezinsplan.talks.models import Message
-from tests.access import around_us, beside, helping, leaving, told, voices
+from tests.access import around_us, beside, helping, leaving, told, voices, waiting
 from tests.access.cast import Cast, picture, undone
 from tests.access.routes import address, routes
 from tests.people_of_the_story import Story
@@ -91,7 +91,10 @@ def live(story: Story) -> None:
         Look.write(seat, "plan.read", me)
 
 
-LIVES = (live, around_us.live, voices.live, told.live, beside.live, helping.live, leaving.live)
+LIVES = (
+    *(live, around_us.live, voices.live, told.live, beside.live, helping.live, leaving.live),
+    waiting.live,
+)
 
 
 def differences(one: Answers, other: Answers) -> list[str]:

@@ -36,10 +36,7 @@ KINDS = (
 ROWS = {"talk": "goaltalk", "hand_over": "handover", "about": "aboutme"}
 """What an address calls a row when it has a shorter word for it."""
 PRINT_ALL = "?gekozen=1&op=doelen&op=week&op=bellen&op=gelukt&op=prive"
-NOWHERE = {
-    *("circle.name", "person.portrait"),
-    *("rights_ask.words", "rights_ask.answer"),
-}
+NOWHERE = {"circle.name", "person.portrait"}
 """What no page shows yet; when one does, take it out here."""
 
 

@@ -4,7 +4,17 @@ import pytest
 
 from gezinsplan.plans.models import Member, NotAllowedError
 from gezinsplan.plans.verbs import VERBS
-from tests.access import acts, around_us, beside, helping, leaving, told, under_goal, voices
+from tests.access import (
+    acts,
+    around_us,
+    beside,
+    helping,
+    leaving,
+    told,
+    under_goal,
+    voices,
+    waiting,
+)
 from tests.access.acts import noted
 from tests.access.cast import FAMILY, INSIDE, Cast, undone
 
@@ -22,6 +32,7 @@ ACTS = (
     | beside.ACTS
     | helping.ACTS
     | leaving.ACTS
+    | waiting.ACTS
 )
 DONE_BY = {
     **around_us.DONE_BY,
@@ -31,6 +42,7 @@ DONE_BY = {
     **beside.DONE_BY,
     **helping.DONE_BY,
     **leaving.DONE_BY,
+    **waiting.DONE_BY,
     "plan.opened": SEATED,
     "plan.confirmed": "malika",
     "plan.carried": "malika",

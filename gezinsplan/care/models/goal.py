@@ -7,6 +7,7 @@ from django.db import models, transaction
 from django.db.models import Max
 
 from gezinsplan.care.models.taking import keep_proposed
+from gezinsplan.kit import clock
 from gezinsplan.kit.sealed import SealedText
 from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Tie, Wording
 from gezinsplan.plans.models.consenting import open_goal_circle
@@ -32,7 +33,7 @@ class Goal(Content):
         BLOCKED = "blocked"
         PARKED = "parked"
 
-    ON_PLAN: ClassVar = (State.WORKING, State.REACHED)
+    ON_PLAN: ClassVar = (State.WORKING, State.REACHED, State.BLOCKED)
     NOT_OURS: ClassVar = (State.PROPOSED, State.NOT_NOW, State.PARKED)
 
     words = SealedText("goal.words")
@@ -45,6 +46,7 @@ class Goal(Content):
     taken_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
     noted_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
     enough = SealedText("goal.enough")
+    blocked_at = models.DateTimeField(null=True)
 
     class Meta(Content.Meta):
         indexes = (models.Index(fields=("plan", "place"), name="care_goal_place"),)
@@ -146,13 +148,22 @@ class Goal(Content):
         return self.voice_id in mine or ties.filter(how=Tie.How.NAMED).exists()
 
     def move(self, state: str, *, by: Member) -> None:
-        """Say where the goal stands now: whose goal it is, and nobody else (house rule 4)."""
+        """Say where the goal stands now: whose goal it is, and nobody else (house rule 4).
+
+        What waits on something that isn't ours is never let go (rule 11).
+        """
         if not self.is_of(by):
             raise NotAllowedError("goal.write")
+        stays = [
+            state,
+            *self.NOT_OURS,
+            *([self.State.BLOCKED] if state == self.State.LET_GO else []),
+        ]
+        since = clock.now() if state == self.State.BLOCKED else None
         with transaction.atomic():
             rows = Goal.objects.filter(plan_id=self.plan_id, pk=self.pk)
-            if rows.exclude(state__in=(state, *self.NOT_OURS)).update(state=state):
-                self.state = state
+            if rows.exclude(state__in=stays).update(state=state, blocked_at=since):
+                self.state, self.blocked_at = state, since
                 by.plan.record("goal.moved", by=by, subject=self, state=state)
 
 

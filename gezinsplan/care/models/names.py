@@ -7,6 +7,7 @@ from uuid import UUID
 from gezinsplan.care.models.agreement import Agreement
 from gezinsplan.care.models.checkin import CheckIn
 from gezinsplan.care.models.goal import Goal
+from gezinsplan.care.models.rights_ask import RightsAsk
 from gezinsplan.care.models.step import Step
 from gezinsplan.care.models.voice import Voice
 from gezinsplan.plans.models import Member
@@ -19,6 +20,7 @@ UNDER_GOAL: tuple[tuple[Any, str], ...] = (
     (Step, "goal_id"),
     (Voice, "goal_id"),
     (Message, "subject"),
+    (RightsAsk, "goal_id"),
 )
 """What stands under a goal, and where it says which."""
 

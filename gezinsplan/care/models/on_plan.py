@@ -21,8 +21,12 @@ _AT_WORK_FIRST = """ORDER BY
     CASE state WHEN 'later' THEN 1 WHEN 'let_go' THEN 2 ELSE 0 END, place, began"""
 _OPEN_FIRST = "ORDER BY kept_at ASC NULLS FIRST, due ASC NULLS LAST, made_at"
 
-type Number = tuple[UUID, UUID | None, int]
-"""A number that somebody gave a goal: the goal, whose it is, and 0 to 10."""
+_WAITED = """(SELECT g.blocked_at FROM care_goal g WHERE g.plan_id = care_checkin.plan_id
+    AND g.id = care_checkin.goal_id) <= made_at"""
+
+type Number = tuple[UUID, UUID | None, int, bool]
+"""A number that somebody gave a goal: the goal, whose it is, 0 to 10, and whether the goal
+waited on something that isn't ours: then no stairs fall (house rule 11)."""
 
 
 def this_week(member: Member) -> list[Agreement]:
@@ -59,5 +63,6 @@ def numbers(member: Member, goals: Iterable[UUID]) -> list[Number]:
     """Return the numbers that are shown for goals, in the order they were given."""
     asked = tuple(goals)
     shown = Clause(f"shown AND goal_id IN ({places(asked)})", asked)
-    rows = columns(member, CheckIn, "goal_id, voice_id, number", shown, "ORDER BY made_at")
-    return [(known(goal), whose and known(whose), number) for goal, whose, number in rows]
+    asks = f"goal_id, voice_id, number, {_WAITED}"
+    rows = columns(member, CheckIn, asks, shown, "ORDER BY made_at")
+    return [(known(goal), whose and known(whose), n, bool(waits)) for goal, whose, n, waits in rows]

@@ -21,7 +21,7 @@ class RightsAsk(Content):
         REFUSED = "refused"
         GOT = "got"
 
-    goal: PlanForeignKey[Any, Any] = PlanForeignKey(Goal)
+    goal: PlanForeignKey[Any, Any] = PlanForeignKey(Goal, models.SET_NULL, null=True)
     words = SealedText("rights_ask.words")
     asked_on = models.DateField(null=True)
     asked_with: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)

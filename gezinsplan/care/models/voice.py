@@ -38,11 +38,17 @@ class Voice(Content):
         TALK = "talk"
 
     class Dimension(models.TextChoices):
-        """Which part of own strength for a goal (Gilsing): can, want and dare, who helps."""
+        """Which part of own strength for a goal (Gilsing): can, want and dare, who helps.
+
+        Or what people did themselves for a goal that waits on something that isn't theirs.
+        """
 
         CAN = "can"
         DARE = "dare"
         HELP = "help"
+        DID = "did"
+
+    PARTS: ClassVar = (Dimension.CAN, Dimension.DARE, Dimension.HELP)
 
     words = SealedText("voice.words")
     kind = models.CharField(max_length=8, choices=Kind)

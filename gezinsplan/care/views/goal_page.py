@@ -122,9 +122,7 @@ def own_words(voices: Iterable[Voice], persons: People) -> dict[str, Any]:
     """Return why people want it, their strength in its three parts, and what helped."""
     said = [(voice, persons.get(voice.voice_id)) for voice in voices]
     strengths = [one for one in said if one[0].kind == Voice.Kind.STRENGTH]
-    parts = [
-        (part, [one for one in strengths if one[0].dimension == part]) for part in Voice.Dimension
-    ]
+    parts = [(part, [one for one in strengths if one[0].dimension == part]) for part in Voice.PARTS]
     return {
         "reasons": [one for one in said if one[0].kind == Voice.Kind.WISH],
         "strengths": parts,

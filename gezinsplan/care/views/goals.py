@@ -100,6 +100,6 @@ def goal_state(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse
     """Say that a goal is reached, for later, or worked on again."""
     row = found(member, goal)
     state = request.POST.get("state", "")
-    if state in (*Goal.ON_PLAN, Goal.State.LATER):
+    if state in (Goal.State.WORKING, Goal.State.REACHED, Goal.State.LATER):
         row.move(state, by=member)
     return see_other("care:goal", member.plan_id, goal)

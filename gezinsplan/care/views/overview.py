@@ -96,9 +96,10 @@ def open_agreements(member: Member) -> Any:
 def stairs_of(member: Member, persons: People, goals: Iterable[UUID]) -> dict[UUID, ByPerson]:
     """Return per goal and person the shown numbers: first and last, in one query."""
     found: dict[UUID, ByPerson] = {}
-    for goal, whose, number in numbers(member, goals):
+    for goal, whose, number, waits in numbers(member, goals):
         stairs = found.setdefault(goal, {}).setdefault(whose, Stairs(number))
-        stairs.now, stairs.whose = number, persons.get(whose)
+        stairs.now = max(number, stairs.now or 0) if waits else number
+        stairs.whose = persons.get(whose)
     return found
 
 

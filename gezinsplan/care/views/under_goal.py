@@ -24,6 +24,8 @@ from gezinsplan.plans.pages import page
 from gezinsplan.talks.models import Message
 
 POST = ("POST",)
+MEANWHILE = "tussen"
+"""What helps while a goal waits: kept as what helped, without a part of own strength."""
 
 
 def _ours(member: Member, goal: UUID) -> Goal:
@@ -54,16 +56,18 @@ def reason_new(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse
 
 @on_plan("goal.write")
 def strength_new(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse:
-    """Say what one can, wants and dares, or who helps; `deel` is which of the three."""
+    """Say what one can, wants and dares, who helps, did or helps meanwhile: `deel` says which."""
     row, form = _ours(member, goal), OwnWordsForm(_sent(request))
     part = request.GET.get("deel", "") or Voice.Dimension.CAN
-    if part not in Voice.Dimension.values:
+    if part not in (*Voice.Dimension, MEANWHILE):
         raise Http404
     if not form.is_valid():
         context = {"part": part, **_reading(member, row)}
         return page(request, member, "care/strength_new.html", context, form=form, subject=row)
-    say_strength(row, form.cleaned_data["words"], part, by=member, key=form.sent_key())
-    return see_other("care:goal", member.plan_id, row.pk)
+    kept = "" if part == MEANWHILE else part
+    say_strength(row, form.cleaned_data["words"], kept, by=member, key=form.sent_key())
+    back = "care:goal" if part in Voice.PARTS else "care:blocked"
+    return see_other(back, member.plan_id, row.pk)
 
 
 @on_plan("goal.write")
