@@ -10,11 +10,10 @@ from babel.messages.pofile import read_po
 from django.conf import settings
 from django.core.cache import cache
 
-from gezinsplan.care.models import Agreement, Goal
 from gezinsplan.people.models import Organisation
-from gezinsplan.plans.models import Person
 from tests.access.cast import EVERYBODY, Cast
 from tests.access.routes import address, expected, routes
+from tests.access.secrets import sealed_fields, sealed_models
 
 SPOKEN = {"nl-nl": "nl-NL", "nl-be": "nl-BE", "en": "en"}
 FIRST = ("malika", "lien", "guide", "fatima", "anonymous")
@@ -54,10 +53,15 @@ def left_behind(page: str, words: set[str]) -> set[str]:
 def own_words(cast: Cast) -> list[str]:
     """Return what people wrote themselves, which is never translated; the longest first."""
     plan = cast.story.plan
-    rows = [row.words for model in (Goal, Agreement) for row in model.objects.all()]
-    names = [text for p in Person.objects.all() for text in (p.name, p.word, p.function)]
-    works = [work.name for work in Organisation.objects.all()]
-    own = {*rows, *names, *works, plan.name, "We willen weer lachen", "Nog niemand"}
+    rows = [
+        getattr(row, field)
+        for model in sealed_models()
+        for field in sealed_fields(model)
+        for row in model.objects.all()
+    ]
+    said = {text for text in rows if isinstance(text, str)}
+    works = {work.name for work in Organisation.objects.all()}
+    own = said | works | {plan.name, "We willen weer lachen", "Nog niemand"}
     return sorted(own - {""}, key=len, reverse=True)
 
 
