@@ -8,18 +8,19 @@ from django.contrib.sessions.models import Session
 from gezinsplan.demo.malika import malika
 from gezinsplan.demo.models import Letter, Somebody
 from gezinsplan.demo.pieter import pieter
+from gezinsplan.demo.samira import samira
 from gezinsplan.kit import keys
 from gezinsplan.people.models import Account
 from gezinsplan.plans import tasks, verbs
 from gezinsplan.plans.models import Plan
 from gezinsplan.plans.models.erasing import drop_plan
 
-STORIES: dict[str, Callable[[], None]] = {"Malika": malika, "Pieter": pieter}
+STORIES: dict[str, Callable[[], None]] = {"Malika": malika, "Pieter": pieter, "Samira": samira}
 
 
 def is_loaded() -> bool:
-    """Tell whether both families are there: their last line is who can be stepped in as."""
-    return {"malika", "pieter"} <= set(Somebody.objects.values_list("slug", flat=True))
+    """Tell whether all families are there: their last line is who can be stepped in as."""
+    return {"malika", "pieter", "samira"} <= set(Somebody.objects.values_list("slug", flat=True))
 
 
 def empty() -> None:

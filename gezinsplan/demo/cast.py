@@ -81,4 +81,13 @@ PIETER = (
          does="Gaat mee naar elk loket.", tells="begeleider"),
     Role("nadia", "Nadia", PROFESSIONAL, "consulent", "a.bob.0.6..", work="OCJ",
          does="Kijkt of het goed gaat met Pieter.", tells="consulent, OCJ"),
+    Role("koen", "Koen", PROFESSIONAL, "consulent", "c.short.4.1..", work="OCJ",
+         does="Was consulent vóór Nadia."),
 )  # fmt: skip
+
+SAMIRA = (
+    Role("samira", "Samira", FAMILY, "mama", "b.long.1.4.."),
+    Role("adam", "Adam", FAMILY, "14 jaar", "b.short.0.6..", 14),
+    Role("yara", "Yara", FAMILY, "10 jaar", "b.tail.1.2..", 10),
+    Role("naima", "Naima", NETWORK, "mijn zus", "b.bun.1.5.."),
+)

@@ -11,7 +11,12 @@ from gezinsplan.demo.cast import MALIKA
 from gezinsplan.demo.drawing import sami_draws
 from gezinsplan.demo.malika_apart import goals_apart, own_person_of_yasmina, ria_leaves
 from gezinsplan.demo.malika_lately import lately, until_this_morning
-from gezinsplan.demo.malika_words import in_our_own_words, small_steps, written_by_lien
+from gezinsplan.demo.malika_words import (
+    how_we_say_it,
+    in_our_own_words,
+    small_steps,
+    written_by_lien,
+)
 from gezinsplan.demo.telling import Telling
 from gezinsplan.plans import tasks
 from gezinsplan.plans.models import homes, persons, picturing, relating
@@ -27,6 +32,7 @@ def malika() -> None:
     telling = Telling(MALIKA)
     _first_visit(telling)
     _who_is_around_us(telling)
+    how_we_say_it(telling)
     _our_own_goals(telling)
     _everybody_gets_a_part(telling)
     with telling.ago(56, 19):

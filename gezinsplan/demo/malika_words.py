@@ -6,14 +6,37 @@ from gezinsplan.care.models import Goal
 from gezinsplan.care.models.audience import circle_for
 from gezinsplan.care.models.goal_finding import answer, begin_talk
 from gezinsplan.care.models.helps import Noted, mark_help, note_helps
+from gezinsplan.care.models.listener import entrust
 from gezinsplan.care.models.noting import confirm, write_note
 from gezinsplan.care.models.placing import put
 from gezinsplan.care.models.step import Step
 from gezinsplan.care.models.voice import Voice
 from gezinsplan.demo.telling import Telling
+from gezinsplan.plans.models import Relationship, persons, relating
 from gezinsplan.talks.models import Message
 
 KIND, MARK, PART = Voice.Kind, Voice.Mark, Voice.Dimension
+KIN = Relationship.Kind
+
+
+def how_we_say_it(t: Telling) -> None:
+    """Say who people are in the family's own words, and in which languages one can talk."""
+    with t.ago(73, 10):
+        mama, by = t.person["malika"], t.seat("malika")
+        for slug, kind, words in (
+            ("oma", KIN.PARENT, "mama van mij, oma van ons allemaal"),
+            ("griet", KIN.OTHER, "buurvrouw met de rode auto"),
+            ("noor", KIN.OTHER, "grote zus voor de kleintjes"),
+        ):
+            relating.relate(t.person[slug], kind, mama, by=by, words=words)
+        for slug, speaks in (
+            ("malika", "Marokkaans Arabisch, en een beetje Nederlands"),
+            ("oma", "Marokkaans Arabisch"),
+        ):
+            person = t.person[slug]
+            persons.change_person(person, person.version, by=by, speaks=speaks, interpreter=True)
+            person.refresh_from_db()
+            person.plan = t.plan
 
 
 def in_our_own_words(t: Telling) -> None:
@@ -27,6 +50,10 @@ def in_our_own_words(t: Telling) -> None:
         _say(t, "malika", "We lachen samen, ook als het moeilijk is.", KIND.STRENGTH)
         _say(t, "sami", "Mama maakt de beste soep.", KIND.STRENGTH, whose=t.person["sami"])
         _order(t, (school, sleep), (money,), (decides,))
+        _with_whom(t, school, "griet tom")
+        _with_whom(t, sleep, "oma")
+        _with_whom(t, money, "sofie")
+        _with_whom(t, decides, "lien", "Donderdag bij de koffie")
     with t.ago(55, 16):
         beside: dict[str, Any] = {"domain": "school", "beside": school}
         worry = "Sami speelt weinig met andere kinderen. Dat baart de school zorgen."
@@ -42,6 +69,10 @@ def _say(t: Telling, slug: str, words: str, kind: str = KIND.WORRY, **fields: An
     """Say something to everyone around; a young child's words are written down by Malika."""
     seat = t.seat("malika" if fields.get("whose") else slug)
     return Voice.say(words, kind, by=seat, circle=circle_for("everyone", seat), **fields)
+
+
+def _with_whom(t: Telling, worry: Voice, who: str, words: str = "") -> None:
+    entrust(worry, [t.person[slug] for slug in who.split()], words, by=t.seat("malika"))
 
 
 def _order(t: Telling, first: Any, wait: Any, talk: Any) -> None:

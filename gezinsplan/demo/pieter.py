@@ -6,6 +6,12 @@ from django.utils.translation import gettext_noop as _
 
 from gezinsplan.care.models import CheckIn, Goal
 from gezinsplan.demo.cast import PIETER
+from gezinsplan.demo.pieter_apart import (
+    another_consultant,
+    in_our_own_words,
+    we_see_it_differently,
+    whom_to_go_to,
+)
 from gezinsplan.demo.telling import Telling
 from gezinsplan.plans.models import homes, persons, relating
 from gezinsplan.plans.models.opening import Start, open_plan
@@ -17,7 +23,14 @@ def pieter() -> None:
     telling = Telling(PIETER)
     _opening(telling)
     _people(telling)
+    with telling.ago(39, 20):
+        in_our_own_words(telling)
     _what_they_want(telling)
+    another_consultant(telling)
+    whom_to_go_to(telling)
+    _lately(telling)
+    we_see_it_differently(telling)
+    _this_week(telling)
     telling.list_somebodies(
         "jason pieter caro dirk bart chris nadia",
         "Pieter, Jason en tante Caro",
@@ -43,14 +56,14 @@ def _people(t: Telling) -> None:
         ann = t.enter("ann", by="jason")
         relating.relate(ann, "parent", child, by=jason, words="zijn mama")
         persons.note_death(ann, t.today - timedelta(days=70), by=jason)
-        for slug in ("caro", "dirk", "bart", "chris", "nadia"):
-            t.enter(slug, by="jason", mandate=slug == "nadia")
+        for slug in ("caro", "dirk", "bart", "chris", "koen"):
+            t.enter(slug, by="jason", mandate=slug == "koen")
     with t.ago(43, 12):
         t.join("caro", Choice.EVERYTHING, by="jason")
         t.join("pieter", Choice.NOT_PRIVATE, by="jason")
     with t.ago(40, 12):
         t.join("chris", Choice.NOT_PRIVATE, by="jason")
-        t.join("nadia", Choice.OWN_ONLY, by="jason")
+        t.join("koen", Choice.OWN_ONLY, by="jason")
 
 
 def _what_they_want(t: Telling) -> None:
@@ -63,8 +76,14 @@ def _what_they_want(t: Telling) -> None:
         t.goal["class"] = Goal.write(
             "Ik wil dat de meester weet van mama", by=t.seat("pieter"), domain="school"
         )
+
+
+def _lately(t: Telling) -> None:
     with t.ago(9, 19):
         CheckIn.make(t.goal["house"], 4, by=t.seat("jason"), show=True, words="Er is een huis.")
+
+
+def _this_week(t: Telling) -> None:
     with t.ago(5, 10):
         t.agree("counter", "Chris gaat mee naar het loket voor het kindergeld", "chris jason",
                 by="jason", goal="house", due=t.this_week(3), moment="10 uur")  # fmt: skip

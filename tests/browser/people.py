@@ -48,6 +48,7 @@ SEEN = {
     "bart": LINK,
     "chris": PLAN | SELF,
     "nadia": PLAN | SELF,
+    "samira": PLAN,
 }
 AT_THE_DOOR = listed(
     """people:home people:device people:paper people:second people:idle_out people:kept
