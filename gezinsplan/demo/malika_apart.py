@@ -7,6 +7,7 @@ from gezinsplan.care.models.comparing import begin_apart, link_alike, say_ready,
 from gezinsplan.care.models.handing import DID, GOAL, LETTER, agree, answer_letter, write_letter
 from gezinsplan.care.models.leaving import begin_hand_over, choose_new, thank
 from gezinsplan.care.models.passing_on import ask_on
+from gezinsplan.care.models.step import Step
 from gezinsplan.demo.telling import Telling
 from gezinsplan.plans.models import Relationship
 from gezinsplan.plans.models.supporting import ask_support, bring_in
@@ -15,6 +16,8 @@ from gezinsplan.plans.rules import Choice
 
 def goals_apart(t: Telling) -> None:
     """Malika and Lien each wrote goals unseen, and then laid them side by side."""
+    with t.ago(3, 17):
+        Step.make(t.goal["school"], "Sami kiest zelf een plek aan de kapstok", by=t.seat("tom"))
     with t.ago(3, 18):
         mama, lien = t.seat("malika"), t.seat("lien")
         apart = begin_apart(t.person["lien"], by=mama)
@@ -35,6 +38,7 @@ def own_person_of_yasmina(t: Telling) -> None:
         words = "Bij haar kan ik uitblazen."
         fien = bring_in("Fien", Relationship.Kind.SUPPORT, words, by=yasmina)
         ask_support(fien, by=yasmina)
+        bring_in("Reda", Relationship.Kind.CONFIDANT, "Hij weet alles al.", by=yasmina)
 
 
 def ria_leaves(t: Telling) -> None:
@@ -62,6 +66,9 @@ def ria_leaves(t: Telling) -> None:
         t.join("nele", Choice.OWN_ONLY, by="malika", goals=("quiet",))
     with t.ago(2, 13):
         _about_hanae(t)
+        bye = begin_hand_over(t.person["hilde"], by=mama, last_day=t.today + timedelta(days=40))
+        thank(bye, "Dank je Hilde. Je belde altijd terug.", by=mama)
+        write_about_me({"glad": "Basket. En mijn eigen kamer."}, by=t.seat("bilal"))
 
 
 def _about_hanae(t: Telling) -> None:

@@ -34,6 +34,14 @@ def test_nobody_reads_it_before_imane_gives_it(story: Story) -> None:
         assert not story.seat(name).sees(AboutMe).exists()
 
 
+@pytest.mark.parametrize(("name", "finds"), [("imane", True), ("malika", True), ("tom", False)])
+def test_family_always_finds_the_way_to_a_page_of_their_own(
+    story: Story, name: str, finds: bool
+) -> None:
+    more = visitor(story, name).get(reverse("plans:more", args=[story.plan.pk])).content.decode()
+    assert (reverse("care:about_me", args=[story.plan.pk]) in more) is finds
+
+
 def test_no_reader_is_chosen_beforehand(story: Story) -> None:
     written(story)
     where = reverse("care:about_me_give", args=[story.plan.pk])

@@ -90,6 +90,16 @@ def test_family_and_who_decides_are_never_handed_over(story: Story) -> None:
         begin_hand_over(story.person["yasmina"], by=story.seat("malika"))
 
 
+@pytest.mark.parametrize(("name", "offered"), [("tom", True), ("yasmina", False)])
+def test_a_last_day_is_offered_only_of_who_came_to_help(
+    story: Story, name: str, offered: bool
+) -> None:
+    person = story.person[name].pk
+    asked = reverse("plans:member_end", args=[story.plan.pk, person])
+    page = visitor(story, "malika").get(asked).content.decode()
+    assert (reverse("care:hand_over_new", args=[story.plan.pk, person]) in page) is offered
+
+
 def test_a_day_that_is_over_is_asked_again_and_nobody_leaves(story: Story) -> None:
     where = reverse("care:hand_over_new", args=[story.plan.pk, story.person["tom"].pk])
     for wrong in ("2001-01-01", "morgen", ""):

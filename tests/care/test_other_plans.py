@@ -120,6 +120,14 @@ def test_what_cannot_be_kept_is_said_and_nothing_is_lost(
     assert "Elke maand bellen" in got.content.decode()
 
 
+def test_only_who_may_change_a_plan_finds_a_way_to_it(story: Story) -> None:
+    row = tell_other_plan("Zorgplan", by=story.seat("malika"), organisation="CLB")
+    way, listing = at(story, "other_plan", row.pk), at(story, "other_plans")
+    assert way in visitor(story, "malika").get(listing).content.decode()
+    assert "Zorgplan" in said(story, "yasmina")
+    assert way not in visitor(story, "yasmina").get(listing).content.decode()
+
+
 def test_sent_twice_it_is_one_plan(story: Story) -> None:
     for _ in range(2):
         assert told(story, "malika", key="k").status_code == 303

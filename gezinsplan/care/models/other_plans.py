@@ -25,7 +25,10 @@ SHOWN, BESIDE = 40, 5
 
 @dataclass
 class Running:
-    """Another plan that runs, with whose it is, for whom, and for which goal."""
+    """Another plan that runs, with whose it is, for whom, and for which goal.
+
+    `opens`: whether this member may say it anew, or that it is over.
+    """
 
     row: OtherPlan
     work: str = ""
@@ -33,6 +36,7 @@ class Running:
     teller: Person | None = None
     whom: list[Person] = field(default_factory=list)
     goal: str = ""
+    opens: bool = False
 
 
 def tell_other_plan(
@@ -148,6 +152,7 @@ def running_plans(member: Member, most: int = SHOWN, only: UUID | None = None) -
             teller=persons.get(row.voice_id),
             whom=[p for p in named.get(row.pk, []) if p.ring == Ring.FAMILY],
             goal=goals.get(row.goal_id, "") if row.goal_id else "",
+            opens=may_end(row, persons.get(row.voice_id), by=member),
         )
         for row in found
     ]
