@@ -6,49 +6,72 @@ PLAN = listed(
     """care:plan care:agreements care:agreement_new care:goal_new care:proposals plans:people
     plans:person plans:timeline plans:more plans:leave plans:open exchange:fridge people:me
     people:start people:language demo:post demo:letter account_email mfa_add_webauthn
-    mfa_activate_totp mfa_view_recovery_codes"""
+    mfa_activate_totp mfa_view_recovery_codes people:home care:voices care:voice_new
+    care:clash_new care:goal_talk"""
 )
 FAMILY = PLAN | listed(
-    "care:other_plans care:other_plan_new care:goal care:order care:checkin plans:looks"
+    """care:other_plans care:other_plan_new care:goal care:order care:checkin plans:looks
+    care:about_me care:apart_new care:blocked care:helps care:reason_new care:rights_ask_new
+    care:step_new care:strength_new care:voice_beside care:voice_who plans:access plans:sees
+    plans:support plans:support_new plans:details plans:detail plans:homes plans:relation"""
 )
-GROWN = FAMILY | {"care:goal_take", "plans:access", "plans:sees", "care:agreement_take"}
-STEERS = GROWN | listed(
-    """care:goal_edit care:other_day plans:motto plans:photo plans:vouch plans:person_new
+OWN_WORDS = {"care:voice_edit", "care:voice_gone"}
+STEERS = (
+    FAMILY
+    | OWN_WORDS
+    | listed(
+        """care:goal_block care:goal_enough care:goal_let_go care:goal_steering care:hand_over
+    care:helps_new care:life_domains care:goal_edit care:other_day plans:motto
+    plans:photo plans:vouch plans:person_new
     plans:person_edit plans:portrait plans:phone plans:invite plans:link_give plans:member_end
-    plans:person_died plans:stop plans:details plans:detail plans:homes plans:home plans:relation
-    plans:kin care:other_plan"""
+    plans:person_died plans:stop plans:kin"""
+    )
 )
 SELF = {"plans:person_edit", "plans:phone", "plans:portrait", "plans:details", "plans:detail"}
 COORDINATES = {"plans:access", "plans:sees", "plans:person_new", "plans:invite"}
+PROPOSES = {"care:note_new", "care:apart_new"}
 LINK = listed(
     """care:link_page people:start people:language demo:post demo:letter account_login
     account_signup"""
 )
 SEEN = {
-    "malika": STEERS,
-    "yasmina": GROWN,
-    "bilal": FAMILY,
-    "hanae": PLAN,
-    "sami": PLAN,
-    "oma": LINK,
-    "griet": PLAN | SELF,
-    "noor": PLAN | SELF,
-    "tom": PLAN | SELF | {"care:goal", "care:other_day"},
-    "lien": PLAN | COORDINATES | {"care:goal"},
-    "sofie": PLAN | SELF,
-    "els": PLAN | SELF,
-    "joris": PLAN | SELF,
-    "hilde": PLAN | SELF,
-    "ria": PLAN | SELF,
-    "nele": PLAN | SELF,
-    "jason": STEERS - {"care:goal_take", "care:agreement_take", "care:other_plan"},
-    "pieter": PLAN,
-    "caro": FAMILY,
+    "malika": STEERS
+    | listed(
+        """care:apart care:hand_over_coming care:hand_over_new care:hand_over_thank care:note
+        care:note_proof care:other_plan care:step_order plans:home"""
+    ),
+    "yasmina": FAMILY
+    | SELF
+    | listed(
+        """care:goal_steering care:goal_talk_step care:hand_over care:other_day care:other_plan
+        care:step_order plans:home plans:support_invite plans:support_leave"""
+    ),
+    "bilal": FAMILY | OWN_WORDS | SELF | {"care:about_me_give", "care:hand_over", "plans:home"},
+    "hanae": FAMILY | SELF | {"care:step_order", "plans:home"},
+    "sami": FAMILY | OWN_WORDS | SELF | {"care:goal_block", "care:goal_let_go"},
+    "oma": LINK | {"people:home", "plans:open"},
+    "griet": PLAN | SELF | {"care:goal", "care:note_new", "care:step_new"},
+    "noor": PLAN | SELF | {"care:note_new", "care:other_day"},
+    "tom": PLAN | SELF | PROPOSES | OWN_WORDS | {"care:goal", "care:other_day"},
+    "lien": PLAN | SELF | PROPOSES | COORDINATES | {"care:goal", "care:apart", "care:note"},
+    "sofie": PLAN | SELF | PROPOSES | {"care:goal", "care:other_day"},
+    "els": PLAN | SELF | PROPOSES | {"care:goal", "care:other_day", "care:other_plan"},
+    "joris": PLAN | SELF | PROPOSES | {"care:goal"},
+    "hilde": PLAN | SELF | PROPOSES | {"care:hand_over", "care:hand_over_letter"},
+    "ria": PLAN | SELF | PROPOSES | {"care:goal", "care:hand_over", "care:other_day"},
+    "nele": PLAN | SELF | PROPOSES | {"care:goal", "care:hand_over", "care:about_me_read"},
+    "jason": STEERS
+    | listed(
+        "care:clash care:clash_agree care:clash_date care:clash_third care:clash_view "
+        "care:hand_over_read"
+    ),
+    "pieter": FAMILY | OWN_WORDS | SELF | {"care:clash", "plans:home"},
+    "caro": FAMILY - {"plans:detail"} | OWN_WORDS | {"care:clash", "care:hand_over"},
     "dirk": LINK,
     "bart": LINK,
-    "chris": PLAN | SELF,
-    "nadia": PLAN | SELF,
-    "samira": PLAN,
+    "chris": PLAN | SELF | PROPOSES | {"care:clash", "care:goal"},
+    "nadia": PLAN | SELF | PROPOSES | {"care:clash", "care:clash_view", "care:hand_over"},
+    "samira": PLAN | OWN_WORDS | {"care:about_me", "care:apart_new", "care:helps_new"},
 }
 AT_THE_DOOR = listed(
     """people:home people:device people:paper people:second people:idle_out people:kept
@@ -56,3 +79,7 @@ AT_THE_DOOR = listed(
     mfa_reauthenticate mfa_reauthenticate_webauthn plans:draft plans:welcome
     plans:link_door"""
 )
+BEHIND_A_FORM = listed("care:agreement_take care:goal_take care:say care:step_take")
+"""Pages that only a form opens, when its words were refused."""
+NOT_HELD = BEHIND_A_FORM | listed("care:goal_circle care:passing care:rights_ask care:voice_take")
+"""Pages to which no link leads in the demonstration, as nobody in it did what they wait for."""
