@@ -6,7 +6,7 @@ PLAN = listed(
     """care:plan care:agreements care:agreement_new care:goal_new care:proposals plans:people
     plans:person plans:timeline plans:more plans:leave plans:open exchange:fridge people:me
     people:start people:language demo:post demo:letter account_email mfa_add_webauthn
-    mfa_activate_totp mfa_view_recovery_codes people:home care:voices care:voice_new
+    mfa_activate_totp mfa_view_recovery_codes care:voices care:voice_new
     care:clash_new care:goal_talk"""
 )
 FAMILY = PLAN | listed(
@@ -49,7 +49,7 @@ SEEN = {
     "bilal": FAMILY | OWN_WORDS | SELF | {"care:about_me_give", "care:hand_over", "plans:home"},
     "hanae": FAMILY | SELF | {"care:step_order", "plans:home"},
     "sami": FAMILY | OWN_WORDS | SELF | {"care:goal_block", "care:goal_let_go"},
-    "oma": LINK | {"people:home", "plans:open"},
+    "oma": LINK,
     "griet": PLAN | SELF | {"care:goal", "care:note_new", "care:step_new"},
     "noor": PLAN | SELF | {"care:note_new", "care:other_day"},
     "tom": PLAN | SELF | PROPOSES | OWN_WORDS | {"care:goal", "care:other_day"},
