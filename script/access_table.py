@@ -55,6 +55,7 @@ RIGHTS = {
     "goal.write": "write a goal",
     "goal.propose": "propose a goal",
     "goal.take": "make a proposal the family's, or say not now",
+    "goal.decide": "decide about a goal that one was given, and see who decides about it",
     "rights.write": "write down what was asked, got or refused for a goal (only one's own lines)",
     "apart.write": "write goals apart with somebody, and lay them side by side",
     "apart.link": "say what looks alike in two lists of goals",

@@ -14,6 +14,7 @@ class CareConfig(AppConfig):
         """Declare the verbs, name the rows, and tell links until when they are needed."""
         import_module("gezinsplan.care.verbs")
         from gezinsplan.care.models.agreement import open_due_days
+        from gezinsplan.care.models.deciding import deciders
         from gezinsplan.care.models.handing import open_for_new
         from gezinsplan.care.models.helps import lay_helps_beside, lay_helps_on_person
         from gezinsplan.care.models.leaving import finish_day, may_be_over
@@ -24,6 +25,7 @@ class CareConfig(AppConfig):
         from gezinsplan.plans.models import seeing
         from gezinsplan.plans.models.arriving import Departures, arrivals, departures
         from gezinsplan.plans.models.beside import on_person, sheets
+        from gezinsplan.plans.models.deciding import own_deciders
         from gezinsplan.plans.models.linking import due_days
         from gezinsplan.plans.models.naming import names
 
@@ -32,5 +34,6 @@ class CareConfig(AppConfig):
         arrivals.append(open_for_new)
         departures.append(Departures(may_be_over, finish_day))
         due_days.append(open_due_days)
+        own_deciders.append(deciders)
         seeing.goal_names.append(goal_circle_names)
         names.extend((goal_names, agreement_names, voice_names))

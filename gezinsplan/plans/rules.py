@@ -97,6 +97,7 @@ MAY: dict[str, frozenset[Role]] = {
         "goal.write": _FAMILY,
         "goal.propose": {Role.NETWORK, Role.PROFESSIONAL, Role.COORDINATES},
         "goal.take": _GROWN,
+        "goal.decide": _GROWN,
         "rights.write": _FAMILY | {Role.PROFESSIONAL},
         "apart.write": _FAMILY | {Role.PROFESSIONAL},
         "apart.link": _FAMILY,

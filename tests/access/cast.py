@@ -20,7 +20,17 @@ from gezinsplan.plans.models.linking import give_link
 from gezinsplan.plans.models.opening import Start, open_plan, open_with_guide
 from gezinsplan.plans.models.picturing import hang
 from gezinsplan.plans.rules import Choice, Ring
-from tests.access import around_us, beside, helping, leaving, told, under_goal, voices, waiting
+from tests.access import (
+    around_us,
+    beside,
+    deciding,
+    helping,
+    leaving,
+    told,
+    under_goal,
+    voices,
+    waiting,
+)
 from tests.people_of_the_story import Story, seat, tell_story, years_ago
 from tests.visitors import visitor
 
@@ -137,6 +147,7 @@ def gather() -> Cast:
         **helping.things(story),
         **leaving.things(story),
         **waiting.things(story),
+        **deciding.things(story),
         **_elsewhere(story),
     }
     return Cast(story, things, {name: visitor(story, name) for name in EVERYBODY})

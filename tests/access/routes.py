@@ -22,6 +22,7 @@ APPS = (
     "helping",
     "leaving",
     "waiting",
+    "deciding",
     "exchange",
     "demo",
 )

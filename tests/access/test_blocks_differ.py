@@ -12,7 +12,16 @@ from gezinsplan.plans.models import Block, Circle, Look, Tie, homes, persons, re
 from gezinsplan.plans.models.consenting import switch
 from gezinsplan.plans.models.picturing import hang
 from gezinsplan.talks.models import Message
-from tests.access import around_us, beside, helping, leaving, told, voices, waiting
+from tests.access import (
+    around_us,
+    beside,
+    deciding,
+    helping,
+    leaving,
+    told,
+    voices,
+    waiting,
+)
 from tests.access.cast import Cast, picture, undone
 from tests.access.routes import address, routes
 from tests.people_of_the_story import Story
@@ -94,6 +103,7 @@ def live(story: Story) -> None:
 LIVES = (
     *(live, around_us.live, voices.live, told.live, beside.live, helping.live, leaving.live),
     waiting.live,
+    deciding.live,
 )
 
 

@@ -8,6 +8,7 @@ from tests.access import (
     acts,
     around_us,
     beside,
+    deciding,
     helping,
     leaving,
     told,
@@ -33,6 +34,7 @@ ACTS = (
     | helping.ACTS
     | leaving.ACTS
     | waiting.ACTS
+    | deciding.ACTS
 )
 DONE_BY = {
     **around_us.DONE_BY,
@@ -43,6 +45,7 @@ DONE_BY = {
     **helping.DONE_BY,
     **leaving.DONE_BY,
     **waiting.DONE_BY,
+    **deciding.DONE_BY,
     "plan.opened": SEATED,
     "plan.confirmed": "malika",
     "plan.carried": "malika",

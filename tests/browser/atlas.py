@@ -79,6 +79,8 @@ PAGES = {
     "care:goal_edit": r"Zeg het anders",
     "care:goal_let_go": r"Laat je dit doel los\?",
     "care:blocked": r"(?!Deze pagina|Dit kan|Er ging)[A-Z’].{10,}",
+    "care:goal_steering": r"Wie beslist over dit doel\?",
+    "care:goal_circle": r"Wie ziet dit doel\?",
     "care:goal_block": r"Wacht dit op iets dat niet van jullie is\?",
     "care:rights_ask_new": r"Waar hebben jullie recht op\?",
     "care:rights_ask": r"Wat kwam ervan\?|Mag dit weg\?",

@@ -14,6 +14,7 @@ from gezinsplan.care.models.taking import keep_proposed
 from gezinsplan.kit import clock
 from gezinsplan.kit.sealed import SealedText
 from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Tie
+from gezinsplan.plans.models.deciding import must_decide
 from gezinsplan.plans.rows import PlanForeignKey
 from gezinsplan.plans.rules import Ring
 
@@ -154,6 +155,7 @@ class Agreement(Content):
 
         From then on the words are the family's, sealed with their key. Twice does nothing.
         """
+        must_decide(self.circle_id, by, "agreement.take")
         with transaction.atomic():
             if not self._answered(self.State.MADE):
                 return
@@ -165,6 +167,7 @@ class Agreement(Content):
 
     def decline(self, *, by: Member) -> None:
         """Not now, without a reason."""
+        must_decide(self.circle_id, by, "agreement.take")
         with transaction.atomic():
             if self._answered(self.State.NOT_NOW):
                 by.plan.record("agreement.declined", by=by, subject=self)

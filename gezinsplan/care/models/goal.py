@@ -11,6 +11,7 @@ from gezinsplan.kit import clock
 from gezinsplan.kit.sealed import SealedText
 from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Tie, Wording
 from gezinsplan.plans.models.consenting import open_goal_circle
+from gezinsplan.plans.models.deciding import deciders_of
 from gezinsplan.plans.rows import PlanForeignKey
 from gezinsplan.plans.rules import Ring
 
@@ -147,12 +148,23 @@ class Goal(Content):
         ties = Tie.objects.filter(plan_id=self.plan_id, subject=self.pk, person_id__in=mine)
         return self.voice_id in mine or ties.filter(how=Tie.How.NAMED).exists()
 
+    def may_move(self, state: str, *, by: Member) -> bool:
+        """Tell who says where it stands: whose goal it is, and who was given it to decide about.
+
+        Nobody else lets another's goal go (house rule 4).
+        """
+        own = self.is_of(by)
+        if own or state == self.State.LET_GO or not by.may("goal.decide"):
+            return own
+        given = deciders_of(self.plan_id, [self.circle_id])
+        return by.person_id in given.get(self.circle_id, ())
+
     def move(self, state: str, *, by: Member) -> None:
-        """Say where the goal stands now: whose goal it is, and nobody else (house rule 4).
+        """Say where the goal stands now. Raises NotAllowedError for whom `may_move` leaves out.
 
         What waits on something that isn't ours is never let go (rule 11).
         """
-        if not self.is_of(by):
+        if not self.may_move(state, by=by):
             raise NotAllowedError("goal.write")
         stays = [
             state,

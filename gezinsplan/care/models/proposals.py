@@ -12,6 +12,7 @@ from gezinsplan.care.models.keeping import Promise
 from gezinsplan.care.models.step import Step
 from gezinsplan.care.models.voice import Voice
 from gezinsplan.plans.models import Member
+from gezinsplan.plans.models.deciding import deciders_of
 
 
 def waiting_goals(member: Member, most: int | None = None) -> list[Goal]:
@@ -38,14 +39,26 @@ def waiting_wishes(member: Member, most: int | None = None) -> list[Voice]:
     return list(rows.order_by("made_at")[:most])
 
 
+def answerable(
+    member: Member, steps: list[Step], deals: list[Agreement]
+) -> tuple[list[Step], list[Agreement]]:
+    """Keep what this member may answer: not what is for a goal that others decide about."""
+    given = deciders_of(member.plan_id, {row.circle_id for row in (*steps, *deals)})
+    known = {circle: who - member.reach.hidden for circle, who in given.items()}
+    others = {circle for circle, who in known.items() if who and member.person_id not in who}
+    mine = [step for step in steps if step.circle_id not in others]
+    return mine, [deal for deal in deals if deal.circle_id not in others]
+
+
 def set_all_aside(member: Member) -> None:
     """Say "not now" to every proposal that a member sees: one tap, no reason (house rule 7)."""
     with transaction.atomic():
         for goal in waiting_goals(member):
             goal.decline(by=member)
-        for agreement in waiting_agreements(member):
-            agreement.decline(by=member)
-        for step in waiting_steps(member):
+        steps, deals = answerable(member, waiting_steps(member), waiting_agreements(member))
+        for deal in deals:
+            deal.decline(by=member)
+        for step in steps:
             step.decline(by=member)
         for wish in waiting_wishes(member):
             wish.decline(by=member)

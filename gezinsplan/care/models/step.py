@@ -10,6 +10,7 @@ from gezinsplan.care.models.under_goal import must_be_ours
 from gezinsplan.kit import clock
 from gezinsplan.kit.sealed import SealedText
 from gezinsplan.plans.models import Content, Member, Person
+from gezinsplan.plans.models.deciding import must_decide
 from gezinsplan.plans.rows import PlanForeignKey
 from gezinsplan.plans.rules import Ring
 
@@ -76,6 +77,7 @@ class Step(Content):
 
         From then on the words are theirs, sealed with their key. Twice does nothing.
         """
+        must_decide(self.circle_id, by, "goal.take")
         with transaction.atomic():
             if not self._now(state=self.State.PROPOSED).update(state=self.State.MADE):
                 return
@@ -86,6 +88,7 @@ class Step(Content):
 
     def decline(self, *, by: Member) -> None:
         """Not now, without a reason; the proposer reads no more than that."""
+        must_decide(self.circle_id, by, "goal.take")
         with transaction.atomic():
             if self._now(state=self.State.PROPOSED).update(state=self.State.NOT_NOW):
                 by.plan.record("step.declined", by=by, subject=self)

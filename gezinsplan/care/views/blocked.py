@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 
 from gezinsplan.care.domains import ICONS
 from gezinsplan.care.forms.rights import RESULTS, BlockForm
-from gezinsplan.care.models import RightsAsk, Voice
+from gezinsplan.care.models import Goal, RightsAsk, Voice
 from gezinsplan.care.models import on_goal as asked
 from gezinsplan.care.models.asking_rights import asks_of, block, may_drop
 from gezinsplan.care.models.life_domain import life_domains
@@ -127,7 +127,7 @@ def goal_block(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse
     """Say that a goal waits on something that isn't ours; the way back is on its page."""
     row = found(member, goal)
     must_be_ours(row, member, "goal.write")
-    if not row.is_of(member):
+    if not row.may_move(Goal.State.BLOCKED, by=member):
         raise NotAllowedError("goal.write")
     form = BlockForm(request.POST if request.method == "POST" else None)
     if not form.is_valid():

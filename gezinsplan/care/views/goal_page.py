@@ -7,8 +7,9 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 
 from gezinsplan.care.forms.under_goal import SayForm
-from gezinsplan.care.models import Agreement, Goal, Voice
+from gezinsplan.care.models import Agreement, Goal, GoalSteering, Voice
 from gezinsplan.care.models import on_goal as asked
+from gezinsplan.care.models.deciding import given_to
 from gezinsplan.care.models.differing import running_clashes
 from gezinsplan.care.models.life_domain import life_domains
 from gezinsplan.care.models.said import earlier
@@ -89,9 +90,25 @@ def _whose(member: Member, row: Goal, persons: People) -> dict[str, Any]:
         "ours": is_ours(row),
         "mine": row.voice_id == member.person_id,
         "is_mine": member.may("goal.write") and row.is_of(member),
+        **_who_decides(member, row, persons),
         "earlier": earlier(member, row),
         "clashes": running_clashes(member, goal_id=row.pk),
     }
+
+
+def _who_decides(member: Member, row: Goal, persons: People) -> dict[str, Any]:
+    """Return who was given the goal, as far as one may know, and what that lets one do."""
+    given = [person for one in given_to(member, row) if one.since for person in _of(persons, one)]
+    return {
+        "decided_by": given,
+        "may_move": any(person.pk == member.person_id for person in given),
+        "may_decide": member.may("goal.decide"),
+    }
+
+
+def _of(persons: People, row: GoalSteering) -> list[Person]:
+    person = persons.get(row.person_id)
+    return [person] if person and person.can_be_asked else []
 
 
 def _numbers(member: Member, persons: People, row: Goal, named: Any) -> dict[str, Any]:

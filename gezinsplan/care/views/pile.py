@@ -14,6 +14,7 @@ from gezinsplan.care.models import (
 )
 from gezinsplan.care.models.comparing import aparts_of
 from gezinsplan.care.models.differing import days_to_look, running_clashes
+from gezinsplan.care.models.proposals import answerable
 from gezinsplan.care.models.taking import proposed_words
 from gezinsplan.care.models.untaking import lying_still, own_ideas, taken_lately
 from gezinsplan.care.views.doors import doors
@@ -42,6 +43,8 @@ def _waiting(member: Member) -> list[tuple[str, Any, tuple[UUID, ...]]]:
     """Return what waits, with what its addresses need: a page holds a bounded number of each."""
     goals, steps = waiting_goals(member, SHOWN), waiting_steps(member, SHOWN)
     wishes, deals = waiting_wishes(member, SHOWN), waiting_agreements(member, SHOWN)
+    if member.may("goal.take"):
+        steps, deals = answerable(member, steps, deals)
     return [
         *(("goal", row, (row.pk,)) for row in goals),
         *(("step", row, (row.goal_id, row.pk)) for row in steps if row.goal_id),

@@ -13,6 +13,7 @@ from gezinsplan.care.views.pile import pile
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member
+from gezinsplan.plans.models.deciding import must_decide
 from gezinsplan.plans.pages import page
 
 
@@ -63,6 +64,7 @@ def agreement_take(request: HttpRequest, member: Member, agreement: UUID) -> Htt
     row = found_agreement(member, agreement)
     if row.state != Agreement.State.PROPOSED:
         return see_other("care:agreements", member.plan_id)
+    must_decide(row.circle_id, member, "agreement.take")
     form = _form(request, row.words)
     if not form.is_valid():
         return page(

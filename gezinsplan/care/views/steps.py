@@ -14,6 +14,7 @@ from gezinsplan.care.views.goals import found
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Member
+from gezinsplan.plans.models.deciding import must_decide
 from gezinsplan.plans.pages import page
 
 POST = ("POST",)
@@ -58,6 +59,7 @@ def step_take(request: HttpRequest, member: Member, goal: UUID, step: UUID) -> H
     row = _step(member, goal, step)
     if row.state != Step.State.PROPOSED:
         return see_other("care:goal", member.plan_id, goal)
+    must_decide(row.circle_id, member, "goal.take")
     sent = request.POST if request.method == "POST" else None
     form = RewordForm(sent, initial={"words": row.words})
     if not form.is_valid():

@@ -15,6 +15,7 @@ from gezinsplan.plans.models.consenting import (
     stays_inside,
     switch,
 )
+from gezinsplan.plans.models.deciding import deciders_of
 from gezinsplan.plans.models.jobs import let_steer
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.plan import AlreadyDoneError, NotAllowedError
@@ -67,7 +68,9 @@ def _open(
     goals = Circle.objects.filter(
         plan_id=seat.plan_id, pk__in=list(circles), kind=Circle.Kind.GOAL, closed_at=None
     )
-    opened = list(goals)
+    found = list(goals)
+    given = deciders_of(seat.plan_id, [circle.pk for circle in found])
+    opened = [circle for circle in found if circle.pk not in given]
     let_in(seat, opened, given_by=by.person, purpose="switch")
     for circle in opened:
         of = str(circle.pk)
@@ -90,7 +93,9 @@ def choose_goals(seat: Member, circles: Iterable[Circle], *, by: Member, key: st
     with transaction.atomic():
         inside = Consent.inside(seat.plan_id, seat.pk)
         shared = {pk for pk, kind in inside.items() if kind not in Circle.PRIVATE}
-        shut_out(seat, shared - set(wanted))
+        given = deciders_of(seat.plan_id, [*shared, *wanted])
+        own = {pk for pk, who in given.items() if seat.person_id in who}
+        shut_out(seat, shared - set(wanted) - own)
         forget(seat)
         seat.choice = Choice.OWN_ONLY
         seat.save(update_fields=("choice",))
@@ -98,5 +103,5 @@ def choose_goals(seat: Member, circles: Iterable[Circle], *, by: Member, key: st
         by.plan.record(
             "consent.chosen", by=by, subject=seat, key=key, circle=told, choice="precise"
         )
-        for pk in set(wanted) - shared:
+        for pk in set(wanted) - shared - set(given):
             switch(seat, wanted[pk], on=True, by=by)

@@ -9,6 +9,7 @@ from gezinsplan.kit import clock
 from gezinsplan.plans.models.asking import ask, forget, others_who_steer
 from gezinsplan.plans.models.circle import Circle, Consent
 from gezinsplan.plans.models.closing import close_empty, only_me
+from gezinsplan.plans.models.deciding import DECIDED, decided_by, given_away, must_be_free
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import NotAllowedError
@@ -36,16 +37,16 @@ def let_in(
     noted_by: Person | None = None,
     purpose: str = "choice",
 ) -> None:
-    """Let a member into circles; those who are in already stay in.
+    """Let a member into circles, but not into what others were given to decide about (rule 3).
 
-    Raises OwnYesError: what a professional noted opens nothing to that organisation. It
-    protects a family that couldn't say no at its own kitchen table.
+    Raises OwnYesError: what a professional noted opens nothing to that organisation.
     """
     if given_by.ring != Ring.FAMILY or _own_yes(member, noted_by):
         raise OwnYesError
     if member.ended_at:
         raise NotAllowedError("member.admit")
-    inside = Consent.inside(member.plan_id, member.pk)
+    wanted, shut = list(circles), set(Consent.inside(member.plan_id, member.pk))
+    shut |= set() if purpose == DECIDED else set(given_away(member.plan_id, wanted))
     Consent.objects.bulk_create(
         Consent(
             plan_id=member.plan_id,
@@ -55,8 +56,8 @@ def let_in(
             noted_by=noted_by,
             purpose=purpose,
         )
-        for circle in circles
-        if circle.pk not in inside
+        for circle in wanted
+        if circle.pk not in shut
     )
 
 
@@ -88,10 +89,10 @@ def apply_choice(member: Member, choice: str, *, given_by: Person) -> None:
     """Give a member the circles of a plain choice, and no other shared ones."""
     member.choice = choice
     member.save(update_fields=("choice",))
-    shared = Circle.objects.filter(plan_id=member.plan_id, closed_at=None)
-    shared = shared.filter(kind__in=_KINDS[Choice.EVERYTHING])
+    rows = Circle.objects.filter(plan_id=member.plan_id, closed_at=None)
+    shared = list(rows.filter(kind__in=_KINDS[Choice.EVERYTHING]))
     wanted = [c for c in shared if c.kind in _KINDS[Choice(choice)]]
-    shut_out(member, {c.pk for c in shared} - {c.pk for c in wanted})
+    shut_out(member, {c.pk for c in shared} - {c.pk for c in wanted} - decided_by(member, shared))
     let_in(member, wanted, given_by=given_by)
 
 
@@ -101,7 +102,9 @@ def _opens(member: Member, choice: str) -> bool:
     if len(kinds) > len(_KINDS[Choice(member.choice)]):
         return True
     shared = Circle.objects.filter(plan_id=member.plan_id, closed_at=None, kind__in=kinds)
-    return bool(set(shared.values_list("pk", flat=True)) - set(_inside(member)))
+    found = list(shared)
+    closed = {c.pk for c in found} - set(_inside(member))
+    return bool(closed - set(given_away(member.plan_id, found)))
 
 
 def _inside(member: Member) -> dict[UUID, str]:
@@ -138,6 +141,7 @@ def switch(member: Member, circle: Circle, *, on: bool, by: Member) -> None:
     """Open or close one circle for one person: the fine switch."""
     if circle.kind in (*Circle.PRIVATE, Circle.Kind.EVERYONE):
         raise NotAllowedError("access.change")
+    must_be_free(member, circle, on=on)
     with transaction.atomic():
         if on and circle.pk not in _inside(member) and others_who_steer(by, member):
             waiting = {*member.asked.get("circles", ()), str(circle.pk)}

@@ -10,6 +10,7 @@ from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member, NotAllowedError
 from gezinsplan.plans.models.agreeing import agree, choose_goals, decline
 from gezinsplan.plans.models.consenting import choose
+from gezinsplan.plans.models.deciding import deciders_of
 from gezinsplan.plans.models.jobs import hand_coordination, may_steer, share_steering
 from gezinsplan.plans.models.parting import waiting_for_me
 from gezinsplan.plans.models.seeing import goal_circles, goals_seen
@@ -45,12 +46,12 @@ def access(request: HttpRequest, member: Member) -> HttpResponse:
 
 
 def _form(request: HttpRequest, member: Member, card: Card) -> SeesForm:
-    goals = goals_seen(member)
-    seen = card.sight.goals if card.sight else set()
+    goals, seen = goals_seen(member), card.sight.goals if card.sight else set()
+    given = set(deciders_of(member.plan_id, goals)) - seen  # only those who decide open these
     return SeesForm(
         request.POST if request.method == "POST" else None,
         initial={"choice": card.what, "goals": [str(circle) for circle in seen]},
-        goals=[(str(circle), words) for circle, words in goals.items()],
+        goals=[(str(pk), words) for pk, words in goals.items() if pk not in given],
         stays=_stays(card),
     )
 

@@ -1,0 +1,129 @@
+"""Who decides about one goal, and to whom those show it."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+
+from gezinsplan.care.forms.deciding import GiveForm
+from gezinsplan.care.models import Goal, GoalSteering
+from gezinsplan.care.models.deciding import (
+    Blocks,
+    agree,
+    blocks_in,
+    can_be_given,
+    decline,
+    end,
+    give,
+    given_to,
+    say_over,
+    waits_for,
+)
+from gezinsplan.care.models.showing import close, refuse, seats_to_show, show
+from gezinsplan.care.models.under_goal import must_be_ours
+from gezinsplan.care.views.goals import found
+from gezinsplan.plans.addresses import see_other
+from gezinsplan.plans.gate import on_plan
+from gezinsplan.plans.goal_rules import Say, may_give
+from gezinsplan.plans.models import Member, NotAllowedError, Person
+from gezinsplan.plans.models.around import People, persons_around
+from gezinsplan.plans.models.readers import readers
+from gezinsplan.plans.pages import page
+
+RIGHT, STEERS = "goal.decide", "access.change"
+THEIRS = _("Van wie het doel is, beslist mee. Kies die persoon er ook bij.")
+
+
+def _ours(member: Member, goal: UUID) -> Goal:
+    row = found(member, goal)
+    must_be_ours(row, member, RIGHT)
+    return row
+
+
+def _candidates(member: Member, row: Goal, held: set[UUID]) -> list[Person]:
+    """Return who sees the goal and could decide about it, as far as this member gives it."""
+    if not member.may(STEERS):
+        return []
+    sees = {member.person_id, *readers(member, row)} - held
+    here = [p for p in persons_around(member).values() if p.pk in sees]
+    return [person for person in here if can_be_given(row, person, member)]
+
+
+@on_plan(RIGHT)
+def goal_steering(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse:
+    """Show who decides about a goal; who steers gives it to others, and each can stop."""
+    row = _ours(member, goal)
+    if "go" in request.POST:
+        return _answer(request, member, row)
+    rows, say, blocks = given_to(member, row), say_over(row, member), blocks_in(member.plan_id)
+    persons = persons_around(member, also=[one.person_id for one in rows])
+    free = _candidates(member, row, {one.person_id for one in rows})
+    form = GiveForm(request.POST if request.method == "POST" else None, persons=free)
+    if request.method == "POST" and not member.may(STEERS):
+        raise NotAllowedError(STEERS)
+    if form.is_valid():
+        if not may_give(say, member.person_id, frozenset(p.pk for p in form.chosen())):
+            form.add_error("who", THEIRS)
+        else:
+            give(row, form.chosen(), by=member, key=form.sent_key())
+            return see_other("care:goal_steering", member.plan_id, row.pk)
+    context = {
+        "row": row,
+        "persons": form.persons,
+        "given": [
+            _line(one, persons, say, blocks, member) for one in rows if one.person_id in persons
+        ],
+        "is_given": member.person_id in say.deciders,
+    }
+    return page(request, member, "care/goal_steering.html", context, form=form, subject=row)
+
+
+def _line(
+    one: GoalSteering, persons: People, say: Say, blocks: Blocks, member: Member
+) -> dict[str, Any]:
+    waits = frozenset[UUID]() if one.since else waits_for(one, say, blocks)
+    mine = one.person_id == member.person_id
+    return {
+        "row": one,
+        "person": persons[one.person_id],
+        "mine": mine,
+        "asks_me": member.person_id in waits,
+        "may_end": mine or member.may(STEERS),
+    }
+
+
+def _answer(request: HttpRequest, member: Member, goal: Goal) -> HttpResponse:
+    """Say yes, not now, or stop: of one line."""
+    rows = {str(one.pk): one for one in given_to(member, goal)}
+    one, go = rows.get(request.POST.get("regel", "")), request.POST["go"]
+    if one and go == "ja":
+        agree(one, by=member, key=request.POST.get("key", "")[:40])
+    elif one and go == "nee":
+        decline(one, by=member)
+    elif one and go == "stop":
+        end(one, by=member)
+    return see_other("care:goal_steering", member.plan_id, goal.pk)
+
+
+@on_plan(RIGHT)
+def goal_circle(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse:
+    """Who decides about a goal shows it to others, or closes it, person by person."""
+    row = _ours(member, goal)
+    if member.person_id not in say_over(row, member).deciders:
+        raise NotAllowedError(RIGHT)
+    if request.method == "POST":
+        return _switch(request, member, row)
+    shown = seats_to_show(member, row)
+    context = {"row": row, "shown": shown}
+    return page(request, member, "care/goal_circle.html", context, subject=row)
+
+
+def _switch(request: HttpRequest, member: Member, goal: Goal) -> HttpResponse:
+    doing: dict[str, Any] = {"open": show, "dicht": close, "nee": refuse}
+    do = doing.get(request.POST.get("go", ""))
+    seats = {str(one.seat.pk): one.seat for one in seats_to_show(member, goal)}
+    seat = seats.get(request.POST.get("wie", ""))
+    if do and seat:
+        do(goal, seat, by=member)
+    return see_other("care:goal_circle", member.plan_id, goal.pk)
