@@ -51,6 +51,7 @@ def _people(t: Telling) -> None:
     with t.ago(44, 20):
         child, jason = t.enter("pieter", by="jason"), t.seat("jason")
         relating.relate(t.person["jason"], "parent", child, by=jason, authority=True)
+        homes.house(t.person["jason"], "op een kamer", by=jason)
         homes.house(child, "bij Caro", by=jason)
         homes.house(child, "internaat", by=jason, words="in de week op internaat")
         ann = t.enter("ann", by="jason")
