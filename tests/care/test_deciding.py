@@ -121,6 +121,8 @@ def test_when_two_steer_it_waits_for_both_and_a_no_says_nobodys_name(story: Stor
     for name in ("yasmina", "bilal"):
         with pytest.raises(NotAllowedError):
             agree(line(story, "yasmina"), by=story.seat(name))
+    assert 'value="nee"' in read(story, "zestien", "goal_steering", goal)
+    assert 'value="nee"' not in read(story, "bilal", "goal_steering", goal)
     decline(line(story, "yasmina"), by=story.seat("zestien"))
     assert not GoalSteering.objects.filter(plan_id=story.plan.pk).exists()
     assert not {"deciding.asked", "deciding.declined"} & set(verbs(story))

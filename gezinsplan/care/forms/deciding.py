@@ -14,7 +14,7 @@ class GiveForm(Asked):
     """Who of the family decides about a goal; nobody is chosen beforehand."""
 
     who = forms.MultipleChoiceField(
-        label=_("Wie beslist over dit doel?"),
+        label=_("Wie mag erover beslissen?"),
         widget=forms.CheckboxSelectMultiple,
         error_messages={
             "required": _("Kies iemand, of laat het zoals het is."),

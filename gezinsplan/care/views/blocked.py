@@ -113,12 +113,15 @@ def _helps(voice: Voice) -> bool:
 
 def helping(cards: Iterable[Card]) -> list[Card]:
     """Return what those who come to help still do for a goal."""
-    return [card for card in cards if any(p.ring == Ring.PROFESSIONAL for p in card.persons)]
+    found = [card for card in cards if any(p.ring == Ring.PROFESSIONAL for p in card.persons)]
+    for card in found:  # the face beside it is of who comes to help
+        card.persons = sorted(card.persons, key=lambda p: p.ring != Ring.PROFESSIONAL)
+    return found
 
 
 def doing(cards: Iterable[Card]) -> list[Person]:
     """Return which helpers that is, each once."""
-    found = {p.pk: p for c in helping(cards) for p in c.persons if p.ring == Ring.PROFESSIONAL}
+    found = {p.pk: p for c in cards for p in c.persons if p.ring == Ring.PROFESSIONAL}
     return list(found.values())
 
 

@@ -89,7 +89,8 @@ def _line(
         "person": persons[one.person_id],
         "mine": mine,
         "asks_me": member.person_id in waits,
-        "may_end": mine or member.may(STEERS),
+        "may_decline": not one.since and (mine or member.person_id in say.steers | say.deciders),
+        "may_end": one.since and (mine or member.may(STEERS)),
     }
 
 
