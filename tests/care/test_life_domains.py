@@ -61,7 +61,7 @@ def test_what_was_said_stands_per_part_of_life_in_the_familys_order(story: Story
     say(story, "bilal", "De kamer is nat.", domain="housing")
     say(story, "griet", "Jullie lachen veel.", "strength")
     page = reads(story, "malika", "leefgebieden")
-    order = ("Geld en papieren", "De brieven", "Wonen", "De kamer", "Zonder leefgebied", "Jullie")
+    order = ("Geld en papieren", "De brieven", "Wonen", "De kamer", "Zonder levensdomein", "Jullie")
     assert [page.index(word) for word in order] == sorted(page.index(word) for word in order)
 
 

@@ -71,7 +71,7 @@ def test_it_is_dropped_without_a_trace(pieters: Story) -> None:
         ("address", {"text": NUL}, "teken"),
         ("address", {"seen": ""}, "Kies wie het mag zien."),
         ("address", {"seen": "iedereen"}, "Kies iets uit de lijst."),
-        ("email", {"text": "geen adres"}, "naam@voorbeeld.nl"),
+        ("email", {"text": "geen adres"}, "naam@voorbeeld.be"),
     ],
 )
 def test_what_cannot_be_kept_is_said(
