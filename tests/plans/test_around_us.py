@@ -60,7 +60,7 @@ def test_a_mandate_says_what_it_is_and_the_page_what_the_family_can_end(pieters:
     ("kind", "short", "long"),
     [
         ("bound", "Heeft beroepsgeheim", "Bij groot gevaar kan dat toch moeten."),
-        ("discretion", "Moet discreet zijn, heeft geen beroepsgeheim", "Dan moet het soms gezegd worden"),
+        ("discretion", "Moet discreet zijn, heeft geen beroepsgeheim", "soms gezegd worden"),
         ("none", "Heeft geen beroepsgeheim", "Geen wet verbiedt deze persoon"),
         ("", "", "Beroepsgeheim? Dat weten we niet"),
     ],
