@@ -8,6 +8,7 @@ from tests.browser.atlas import PAGES, expects, name_of
 from tests.browser.eyes import heading
 
 _LINKS = "all => [...new Set(all.map(one => one.getAttribute('href')))]"
+_EACH = ("plans:person", "plans:relation")
 _BEHIND = """async addresses => {
     const pages = await Promise.all(addresses.map(one => fetch(one).then(page => page.text())));
     const found = pages.flatMap(page => [...page.matchAll(/href="(\\/[^"]+)"/g)]);
@@ -37,8 +38,8 @@ def walk(page: Page, *starts: str) -> Iterator[str]:
 def _links(page: Page) -> list[str]:
     """Return where a page leads to; behind the list of people every one of them is looked at."""
     links = page.locator("a[href^='/']").evaluate_all(_LINKS)
-    if name_of(page.url) == "plans:people":
-        links += page.evaluate(_BEHIND, [one for one in links if name_of(one) == "plans:person"])
+    for kind in _EACH if name_of(page.url) == "plans:people" else ():
+        links += page.evaluate(_BEHIND, [one for one in links if name_of(one) == kind])
     return [one for one in links if name_of(one) in PAGES]
 
 
