@@ -6,7 +6,7 @@ from gezinsplan.care.models import Goal, GoalSteering
 from gezinsplan.care.models.deciding import agree, decline, end, give
 from gezinsplan.care.models.ordering import put_goal
 from gezinsplan.care.models.own_words import let_go
-from gezinsplan.plans.models import NotAllowedError, erasing, hiding, inviting
+from gezinsplan.plans.models import NotAllowedError, hiding
 from tests.care.asking import everything, verbs
 from tests.care.deciding import gives, line, proposals, read, send, steers
 from tests.measures import asked
@@ -153,24 +153,6 @@ def test_who_decides_stops_at_once_and_so_does_who_steers(story: Story) -> None:
     row = GoalSteering.objects.filter(plan_id=story.plan.pk).latest("began")
     assert row.since
     assert row.ended_at
-
-
-def test_a_goal_whose_decider_left_or_was_erased_is_stuck_with_nobody(story: Story) -> None:
-    goal = gives(story, "yasmina")
-    step, _ = proposals(story, goal)
-    inviting.leave(story.seat("yasmina"))
-    step.take(by=story.seat("malika"))
-    assert everything(story)[-1] == "step.taken"
-
-
-def test_who_is_erased_leaves_no_line(story: Story) -> None:
-    gives(story, "yasmina")
-    yasmina = story.seat("yasmina")
-    erasing.erase_person(yasmina.person, by=yasmina)
-    assert not GoalSteering.objects.filter(plan_id=story.plan.pk).exists()
-    goal = gives(story, "karim", goal="money")
-    erasing.erase_thing(goal, by=story.seat("malika"))
-    assert not GoalSteering.objects.filter(plan_id=story.plan.pk).exists()
 
 
 def test_who_is_hidden_from_leaves_no_trace_of_who_decides(story: Story) -> None:

@@ -31,8 +31,9 @@ type Blocks = list[tuple[UUID, UUID]]
 
 
 def deciders(plan: UUID, circles: Iterable[UUID]) -> Deciders:
-    """Return who was given the goals of these circles, of who is here."""
-    seats = Member.objects.filter(plan_id=plan, ended_at=None, person__died=None)
+    """Return who was given the goals of these circles, of the family that is here."""
+    here = {"ended_at": None, "account__isnull": False, "person__died": None}
+    seats = Member.objects.filter(plan_id=plan, ring=Ring.FAMILY, **here)
     rows = GoalSteering.objects.filter(
         plan_id=plan,
         circle_id__in=list(circles),
