@@ -2,10 +2,11 @@
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 HOME = Path(__file__).resolve().parent.parent.parent
-APPS = ("kit", "people", "plans", "care", "exchange", "demo")
+APPS = ("kit", "people", "plans", "talks", "care", "exchange", "demo")
 OWN = ("gezinsplan", "tests", "script", "docs", ".ci")
 NOT_OWN = ("vendor", "__pycache__", "screens", "output")
 
@@ -35,9 +36,15 @@ def name(path: Path) -> str:
 
 def nodes[N: ast.AST](source: str, kind: type[N]) -> Iterator[N]:
     """Yield every node of one kind in some Python."""
-    for node in ast.walk(ast.parse(source)):
+    for node in _every_node(source):
         if isinstance(node, kind):
             yield node
+
+
+@cache
+def _every_node(source: str) -> tuple[ast.AST, ...]:
+    """Read some Python once for all tests that look at it."""
+    return tuple(ast.walk(ast.parse(source)))
 
 
 def attributes(source: str) -> set[str]:
