@@ -25,7 +25,7 @@ _BROKEN = (
     LookupError,
     TypeError,
     MemoryError,
-    NotImplementedError,
+    RuntimeError,
     struct.error,
     zlib.error,
     Image.DecompressionBombError,
