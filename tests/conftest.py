@@ -1,9 +1,14 @@
 """What every test has: both databases, the people of the story, and a quiet mailbox."""
 
+import gc
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from django.conf import settings
+from django.core.management import call_command
+from django.db import connections
+from django.test import override_settings
 
 from gezinsplan.kit import keys
 from tests.people_of_the_story import Story
@@ -18,14 +23,35 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(both)
 
 
-@pytest.fixture(autouse=True)
-def _plain_static(settings: Any) -> None:
-    settings.STORAGES = {
-        **settings.STORAGES,
-        "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
-    }
-    settings.STATIC_ROOT = ""
-    settings.TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}
+def pytest_collection_finish() -> None:
+    """Leave what lives to the end of the run out of every search for garbage."""
+    gc.collect()
+    gc.freeze()
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix: None) -> None:
+    """Make the two tables of the keys at once: of 120 steps one is theirs, and they take long."""
+    test: Any = connections["keys"].settings_dict["TEST"]
+    test["MIGRATE"] = False
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """Write down that those steps were taken, as a site's own database of keys says."""
+    with django_db_blocker.unblock():
+        call_command("migrate", database="keys", fake=True, verbosity=0)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _plain() -> Iterator[None]:
+    """Serve files under their own names, and do a task at once."""
+    usual: Any = settings.STORAGES
+    plain = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+    at_once = {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}
+    storages = {**usual, "staticfiles": plain}
+    with override_settings(STORAGES=storages, STATIC_ROOT="", TASKS={"default": at_once}):
+        yield
 
 
 @pytest.fixture(autouse=True)

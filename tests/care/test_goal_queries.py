@@ -1,5 +1,7 @@
 """A goal may live for years: its page asks the databases as often as on its first day."""
 
+import pytest
+
 from gezinsplan.care.models import Agreement, CheckIn, Goal, Step
 from gezinsplan.care.models.own_words import say_strength, say_why
 from gezinsplan.plans.models import Member
@@ -38,6 +40,7 @@ def _live(story: Story, goal: Goal, seats: list[Member], times: int) -> None:
             step.tick(by=by)
 
 
+@pytest.mark.slow
 def test_thirty_goals_with_sixty_numbers_ask_as_much_as_a_few(story: Story) -> None:
     seats = [story.seat(name) for name in WHO]
     _live(story, story.goal["school"], seats, 6)

@@ -63,6 +63,7 @@ def test_nobody_is_sat_down_with_who_is_not_here(story: Story) -> None:
         drop_talk(begin_talk(malika.person, by=malika), by=story.seat("yasmina"))
 
 
+@pytest.mark.slow
 def test_a_page_of_the_talk_asks_as_little_with_many_people(story: Story) -> None:
     talk, malika = told_all(story), visitor(story, "malika")
     steps = [at(story, "goal_talk_step", talk, PATHS[q]) for q in (*ALL, "helpers")]

@@ -1,5 +1,7 @@
 """What the family chose of what others put forward, and how it takes that off again."""
 
+import pytest
+
 from gezinsplan.care.models import Agreement, Goal
 from gezinsplan.care.models.keeping import Promise
 from gezinsplan.plans.models.consenting import choose
@@ -83,6 +85,7 @@ def test_liens_own_words_go_with_lien(story: Story, idea: Goal) -> None:
     assert "Lien" not in page
 
 
+@pytest.mark.slow
 def test_thirty_proposals_ask_no_more_than_three(story: Story) -> None:
     malika, lien = visitor(story, "malika"), story.seat("lien")
 

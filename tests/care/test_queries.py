@@ -33,6 +33,7 @@ def _grow(story: Story, agreements: int) -> None:
             row.keep(by=malika)
 
 
+@pytest.mark.slow
 def test_a_page_asks_as_much_for_many_agreements_as_for_few(story: Story) -> None:
     few = _asked(story)
     _grow(story, 45)

@@ -39,6 +39,7 @@ def _asked(story: Story, worry: Voice) -> dict[str, int]:
     return {where: asked(malika, where) for where in visits}
 
 
+@pytest.mark.slow
 def test_two_hundred_voices_ask_no_more_than_six(story: Story) -> None:
     worry = _grow(story, 1)
     few = _asked(story, worry)

@@ -13,7 +13,9 @@ from gezinsplan.people.models import Account
 from gezinsplan.plans.models import Event, Look, Person, Plan
 from gezinsplan.plans.models.look import verify
 from tests.plans.test_mail import as_read, personal_words
+from tests.retelling import told_again
 
+pytestmark = pytest.mark.slow
 FAMILY = ["malika", "yasmina", "bilal", "hanae", "sami", "oma", "griet", "noor"]
 HELPERS = ["tom", "lien", "sofie", "els", "joris", "hilde", "ria", "nele"]
 SECOND = ["jason", "pieter", "caro", "dirk", "bart", "chris", "nadia"]
@@ -24,6 +26,11 @@ SLUGS = [*FAMILY, *HELPERS, *SECOND, "samira"]
 def loaded(db: None, settings: Any) -> None:
     """The demonstration, loaded, with mails that are kept."""
     settings.MAILERS = {"default": {"BACKEND": "gezinsplan.demo.post.StoredMail"}}
+    told_again(load_quietly)
+
+
+def load_quietly() -> None:
+    """Load the demonstration without saying where we are."""
     load(lambda line: None)
 
 
@@ -126,7 +133,7 @@ def test_karim_is_not_in_the_demonstration_and_nobody_has_a_family_name(loaded: 
 def test_it_is_loaded_once_and_made_anew_when_asked(loaded: None) -> None:
     assert is_loaded()
     first = Somebody.objects.get(slug="malika").plan
-    load(lambda line: None)
+    load_quietly()
     assert Somebody.objects.get(slug="malika").plan != first
     assert Plan.objects.count() == 3
     assert not Plan.objects.filter(pk=first).exists()
@@ -150,7 +157,7 @@ def test_no_letter_of_the_demonstration_gives_anybody_away(
 ) -> None:
     settings.MAILERS = {"default": {"BACKEND": "gezinsplan.demo.post.StoredMail"}}
     with django_capture_on_commit_callbacks(execute=True):
-        load(lambda line: None)
+        load_quietly()
     letters = list(Letter.objects.all())
     assert {letter.to.split("@")[0] for letter in letters} >= {"oma", "tom", "sofie", "chris"}
     plans = list(Plan.objects.values_list("pk", flat=True))
@@ -161,12 +168,11 @@ def test_no_letter_of_the_demonstration_gives_anybody_away(
         assert not {word for word in denied if word in said}, said
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("days", range(7))
 def test_there_is_something_this_week_on_every_day_of_the_week(
     client: Client, db: None, days: int
 ) -> None:
     with clock.at(clock.now() + timedelta(days=days)):
-        load(lambda line: None)
+        load_quietly()
         page = client.get(step(client, "malika")["Location"], follow=True).content.decode()
         assert "Malika belt Tom van school" in page

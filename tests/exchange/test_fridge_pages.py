@@ -109,6 +109,7 @@ def test_a_strange_choice_is_no_error(story: Story) -> None:
     assert malika.post(at(story, "fridge")).status_code == 405
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl-be", "en", "nl"])
 def test_a_full_plan_is_one_sheet_that_everybody_can_read(
     story: Story, language: str, tmp_path: Path
@@ -125,6 +126,7 @@ def test_a_full_plan_is_one_sheet_that_everybody_can_read(
     assert [f.message for f in found if f.severity.name == "ERROR"] == []
 
 
+@pytest.mark.slow
 def test_the_title_of_the_file_is_neutral(story: Story) -> None:
     pdf = opened(printed(story))
     title = str(pdf.docinfo["/Title"])
@@ -169,6 +171,7 @@ def test_words_that_look_like_a_page_stay_words(story: Story) -> None:
     assert found.count("/H1") == 1
 
 
+@pytest.mark.slow
 def test_a_sheet_is_made_within_a_second(story: Story) -> None:
     fill(story)
     assert cpu_ms(lambda: printed(story), rounds=2, warm=1) < 1000

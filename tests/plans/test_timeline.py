@@ -137,6 +137,7 @@ def test_karim_reads_nothing_by_or_about_yasmina(story: Story) -> None:
         assert all(line.person for line in about)
 
 
+@pytest.mark.slow
 def test_the_road_takes_the_same_questions_however_long_it_is(story: Story) -> None:
     client = visitor(story, "malika")
     address = f"/plannen/{story.plan.pk}/weg/"
