@@ -74,6 +74,8 @@ def test_a_tick_keeps_its_place(phone: Phones) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(f"#{place}.done")).to_be_focused()
     expect(page.get_by_role("status").first).to_contain_text("Gedaan")
+    page.keyboard.press("Enter")
+    expect(page.locator(f"#{place}:not(.done)")).to_be_focused()
 
 
 def test_focus_goes_to_what_is_missing(phone: Phones) -> None:

@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Phones
-from tests.browser.hands import give_key, letters, sign_in, sign_up, step_in
+from tests.browser.hands import give_key, letters, open_plan, sign_in, sign_up, step_in
 
 MINE = "/mijn/"
 
@@ -25,7 +25,7 @@ def _mail_on_a_new_phone(page: Page, email: str) -> None:
 def test_who_has_a_passkey_needs_no_mail(phone: Phones) -> None:
     page = phone()
     give_key(page)
-    step_in(page, "yasmina")
+    open_plan(page, "sara@sleutel.example", "Sara")
     page.goto(MINE)
     page.get_by_role("link", name="Met mijn vinger of gezicht").click()
     page.get_by_label("Hoe noem je dit toestel?").fill("Mijn telefoon")
@@ -38,7 +38,7 @@ def test_who_has_a_passkey_needs_no_mail(phone: Phones) -> None:
     page.goto("/aanmelden/")
     page.get_by_role("button", name="Met je vinger of gezicht").click()
     page.wait_for_url("**/plannen/**")
-    _heading(page, "Het plan van Malika en de kinderen")
+    _heading(page, "Dag Sara. Dit is jullie plan.")
 
 
 def test_a_passkey_on_a_phone_of_others_too_is_asked_each_time(phone: Phones) -> None:
