@@ -12,6 +12,7 @@ from gezinsplan.demo.pieter_apart import (
     we_see_it_differently,
     whom_to_go_to,
 )
+from gezinsplan.demo.pieter_waits import there_is_no_house
 from gezinsplan.demo.telling import Telling
 from gezinsplan.plans.models import homes, persons, relating
 from gezinsplan.plans.models.opening import Start, open_plan
@@ -27,6 +28,7 @@ def pieter() -> None:
         in_our_own_words(telling)
     _what_they_want(telling)
     another_consultant(telling)
+    there_is_no_house(telling)
     whom_to_go_to(telling)
     _lately(telling)
     we_see_it_differently(telling)
@@ -81,14 +83,18 @@ def _what_they_want(t: Telling) -> None:
 
 def _lately(t: Telling) -> None:
     with t.ago(9, 19):
-        CheckIn.make(t.goal["house"], 4, by=t.seat("jason"), show=True, words="Er is een huis.")
+        CheckIn.make(t.goal["house"], 4, by=t.seat("jason"), show=True, words="Chris zoekt mee.")
 
 
 def _this_week(t: Telling) -> None:
     with t.ago(5, 10):
         t.agree("counter", "Chris gaat mee naar het loket voor het kindergeld", "chris jason",
                 by="jason", goal="house", due=t.this_week(3), moment="10 uur")  # fmt: skip
-        t.agree("van", "Dirk rijdt met de bestelwagen", "dirk",
+        t.agree("city", "Chris belt de stad over de voorrang", "chris",
+                by="jason", goal="house", due=t.this_week(3))  # fmt: skip
+        t.agree("shop", "Chris en Jason gaan naar de rechtswinkel", "chris jason",
+                by="jason", goal="house", due=t.this_week(4), moment="10 uur")  # fmt: skip
+        t.agree("van", "Dirk houdt zijn bestelwagen vrij", "dirk",
                 by="jason", goal="house", due=t.this_week(5))  # fmt: skip
         t.agree("talk", "Meester Bart praat met Pieter na de les", "bart",
                 by="caro", goal="class", due=t.this_week(4))  # fmt: skip

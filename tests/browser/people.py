@@ -60,16 +60,16 @@ SEEN = {
     "hilde": PLAN | SELF | PROPOSES | {"care:hand_over", "care:hand_over_letter"},
     "ria": PLAN | SELF | PROPOSES | {"care:goal", "care:hand_over", "care:other_day"},
     "nele": PLAN | SELF | PROPOSES | {"care:goal", "care:hand_over", "care:about_me_read"},
-    "jason": STEERS
+    "jason": STEERS - {"care:goal_block", "care:goal_let_go"}
     | listed(
         "care:clash care:clash_agree care:clash_date care:clash_third care:clash_view "
-        "care:hand_over_read"
+        "care:hand_over_read care:rights_ask"
     ),
     "pieter": FAMILY | OWN_WORDS | SELF | {"care:clash", "plans:home"},
     "caro": FAMILY - {"plans:detail"} | OWN_WORDS | {"care:clash", "care:hand_over"},
     "dirk": LINK,
     "bart": LINK,
-    "chris": PLAN | SELF | PROPOSES | {"care:clash", "care:goal"},
+    "chris": PLAN | SELF | PROPOSES | {"care:blocked", "care:clash", "care:goal"},
     "nadia": PLAN | SELF | PROPOSES | {"care:clash", "care:clash_view", "care:hand_over"},
     "samira": PLAN | OWN_WORDS | {"care:about_me", "care:apart_new", "care:helps_new"},
 }
@@ -81,5 +81,5 @@ AT_THE_DOOR = listed(
 )
 BEHIND_A_FORM = listed("care:agreement_take care:goal_take care:say care:step_take")
 """Pages that only a form opens, when its words were refused."""
-NOT_HELD = BEHIND_A_FORM | listed("care:goal_circle care:passing care:rights_ask care:voice_take")
+NOT_HELD = BEHIND_A_FORM | listed("care:goal_circle care:passing care:voice_take")
 """Pages to which no link leads in the demonstration, as nobody in it did what they wait for."""
