@@ -105,7 +105,7 @@ PAGES = {
     "care:other_plan_new": r"Welk plan loopt er nog\?",
     "care:other_plan": r"Wat is er anders aan dit plan\?|Loopt dit plan nog\?",
     "care:voices": r"Wat komt eerst\?",
-    "care:voice_new": r"Waar lig je wakker van\?|Wat gaat goed\?|Wat moet er gebeuren\?"
+    "care:voice_new": r"Wat geeft je zorgen\?|Wat gaat goed\?|Wat moet er gebeuren\?"
     r"|Waar vragen jullie hulp bij\?",
     "care:voice_beside": r"Hoe zie jij het\?",
     "care:voice_edit": r"Zeg het anders",

@@ -53,8 +53,8 @@ def _group(page: Page, name: str) -> Locator:
 
 
 def _say(page: Page, words: str, seen: str) -> None:
-    page.get_by_role("link", name="Hier lig ik ook wakker van").click()
-    expect_heading(page, "Waar lig je wakker van?")
+    page.get_by_role("link", name="Dit geeft mij ook zorgen").click()
+    expect_heading(page, "Wat geeft je zorgen?")
     page.get_by_label("In jouw woorden").fill(words)
     page.get_by_role("radio", name=seen).check()
     page.get_by_role("button", name="Zet op een rij").click()
@@ -115,7 +115,7 @@ def _put_with(page: Page, camera: Picture) -> None:
 
 def _look_in_columns(page: Page, camera: Picture) -> None:
     page.get_by_role("link", name="In drie kolommen").click()
-    worries = page.get_by_role("region", name="Waar we wakker van liggen")
+    worries = page.get_by_role("region", name="Wat ons zorgen geeft")
     expect(worries.get_by_role("listitem")).to_have_count(9)
     for column in ("Wat goed gaat", "Wat moet gebeuren"):
         expect(page.get_by_role("region", name=column)).to_contain_text("Nog niets. Dat is goed.")

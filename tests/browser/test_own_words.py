@@ -57,7 +57,7 @@ def _put_in_order(at: Table) -> None:
     to(page, "Ons plan")
     page.get_by_role("link", name=re.compile("op een rij", re.IGNORECASE)).first.click()
     for said in (MONEY, ALONE):
-        page.get_by_role("link", name="Hier lig ik ook wakker van").click()
+        page.get_by_role("link", name="Dit geeft mij ook zorgen").click()
         page.get_by_label("In jouw woorden").fill(said)
         page.get_by_role("radio", name="Iedereen rond ons plan").check()
         page.get_by_role("button", name="Zet op een rij").click()

@@ -30,7 +30,7 @@ def seen_with(persons: Iterable[Person]) -> list[tuple[str, Any]]:
 
 AS_NOW = (SAME, _("Wie het nu ziet"))
 LABELS: dict[str, Any] = {
-    Voice.Kind.WORRY: _("Waar lig je wakker van?"),
+    Voice.Kind.WORRY: _("Wat geeft je zorgen?"),
     Voice.Kind.STRENGTH: _("Wat gaat goed?"),
     Voice.Kind.WISH: _("Wat moet er gebeuren?"),
     Voice.Kind.REQUEST: _("Waar vragen jullie hulp bij?"),
