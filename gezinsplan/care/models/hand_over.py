@@ -81,8 +81,13 @@ class Passing(Seen):
 
 
 class AboutMe(Content):
-    """A child's own page for who comes: its own words, its own until it is given."""
+    """A child's own page for who comes: its own words, its own until it is given.
 
+    `noted_by`: the carer who wrote it down together with a small child, for as long as the
+    child has no way in of its own.
+    """
+
+    noted_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
     reader: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
     glad = SealedText("about_me.glad")
     hard = SealedText("about_me.hard")
