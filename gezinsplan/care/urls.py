@@ -4,6 +4,7 @@ from django.urls import path
 
 from gezinsplan.care.views import (
     about_me,
+    about_more,
     agreements,
     apart,
     blocked,
@@ -42,6 +43,7 @@ _VOICE = _ROW + "<uuid:voice>/"
 _GOAL, _ONE = _PLAN + "doelen/<uuid:goal>/", _PLAN + "afspraken/<uuid:agreement>/"
 _APART, _CLASH = _PLAN + "apart/<uuid:apart>/", _PLAN + "anders/<uuid:clash>/"
 _OVER = _PLAN + "overdracht/<uuid:hand_over>/"
+_WITH, _PAGE = _PLAN + "mijn-blad/met/<uuid:child>/", _PLAN + "mijn-blad/<uuid:about>/"
 _STEP = _GOAL + "stap/<uuid:step>/"
 _TALK, _NOTE = _PLAN + "doelen/gesprek/<uuid:talk>/", _PLAN + "opschrijven/<uuid:note>/"
 urlpatterns = [
@@ -64,6 +66,7 @@ urlpatterns = [
     path(_GOAL + "kies/", proposals.goal_take, name="goal_take"),
     path(_GOAL + "niet-nu/", proposals.goal_decline, name="goal_decline"),
     path(_GOAL + "eraf/", proposals.goal_untake, name="goal_untake"),
+    path(_GOAL + "weer-kijken/", clashes.goal_wake, name="goal_wake"),
     path(_GOAL + "stand/", goals.goal_state, name="goal_state"),
     path(_GOAL + "loslaten/", under_goal.goal_let_go, name="goal_let_go"),
     path(_GOAL + "wacht/", blocked.blocked, name="blocked"),
@@ -135,7 +138,13 @@ urlpatterns = [
     path(_PLAN + "verder/<uuid:passing>/", passing.passing_answer, name="passing_answer"),
     path(_PLAN + "mijn-blad/", about_me.about_me, name="about_me"),
     path(_PLAN + "mijn-blad/geef/", about_me.about_me_give, name="about_me_give"),
-    path(_PLAN + "mijn-blad/<uuid:about>/", about_me.about_me_read, name="about_me_read"),
+    path(_PLAN + "mijn-blad/erbij/", about_more.about_me_more, name="about_me_more"),
+    path(_WITH, about_me.about_me, name="about_child"),
+    path(_WITH + "geef/", about_me.about_me_give, name="about_child_give"),
+    path(_WITH + "erbij/", about_more.about_me_more, name="about_child_more"),
+    path(_PAGE, about_me.about_me_read, name="about_me_read"),
+    path(_PAGE + "erbij/<uuid:media>/", about_more.about_media, name="about_media"),
+    path(_PAGE + "weg/<uuid:media>/", about_more.about_media_drop, name="about_media_drop"),
     path(_LINK + "verder/<uuid:passing>/", passing.link_passing, name="link_passing"),
     path(_LINK, link.link_page, name="link_page"),
     path(_LINK + "<uuid:agreement>/gedaan/", ticking.link_keep, name="link_keep"),

@@ -86,6 +86,8 @@ declare(
     Verb("passing.taken", "hand_over.answer", known=Known.NOBODY, shown=False),
     Verb("passing.declined", "hand_over.answer", known=Known.NOBODY, shown=False),
     Verb("about_me.written", "about_me.write", known=Known.NOBODY, shown=False),
+    Verb("about_me.added", "about_me.write", known=Known.NOBODY, shown=False),
+    Verb("about_me.dropped", "about_me.write", known=Known.NOBODY, shown=False),
     Verb("about_me.given", "about_me.write", known=Known.NOBODY, shown=False),
     Verb("about_me.taken_back", "about_me.write", known=Known.NOBODY, shown=False),
     Verb("clash.opened", "clash.write", Tells.NAMED, icon="columns-2"),
@@ -93,5 +95,5 @@ declare(
     Verb("clash.agreed", "clash.write", icon="check"),
     Verb("clash.third", "clash.choose", known=Known.NOBODY, shown=False),
     Verb("clash.dated", "clash.write", icon="calendar"),
-    Verb("clash.ended", "clash.choose", icon="check"),
+    Verb("clash.ended", "clash.write", icon="check"),
 )

@@ -14,11 +14,10 @@ from gezinsplan.care.models.comparing import (
 from gezinsplan.care.models.differing import (
     agree_on,
     choose_third,
-    end_clash,
-    look_again,
     open_clash,
     say_view,
 )
+from gezinsplan.care.models.looking_again import end_clash, look_again
 from gezinsplan.care.models.untaking import untake_agreement, untake_goal
 from gezinsplan.plans.models import Member
 from tests.people_of_the_story import Story

@@ -3,12 +3,15 @@
 THINGS: dict[str, dict[str, str]] = {
     "care:apart_ready": {"apart": "running"},
     "care:goal_untake": {"goal": "taken_goal"},
+    "care:goal_wake": {"goal": "taken_goal"},
     "care:agreement_untake": {"agreement": "taken_agreement"},
 }
 SENDS: dict[str, dict[str, str]] = {}
 ROWS = """
 care:goal_untake GET 405
 care:goal_untake POST 303 malika | 403 rest
+care:goal_wake GET 405
+care:goal_wake POST 403 hanae griet tom sofie mandaat lien | 303 rest
 care:agreement_untake GET 405
 care:agreement_untake POST 303 malika | 403 rest
 care:apart_new GET 403 griet | 200 rest
@@ -32,5 +35,5 @@ care:clash_third POST 422 malika | 403 rest
 care:clash_date GET 404 sofie mandaat | 200 malika lien | 403 rest
 care:clash_date POST 404 sofie mandaat | 303 malika lien | 403 rest
 care:clash_end GET 405
-care:clash_end POST 303 malika | 403 rest
+care:clash_end POST 404 sofie mandaat | 303 malika | 403 rest
 """

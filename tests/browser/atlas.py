@@ -154,6 +154,7 @@ NO_PAGES = listed(
     care:goal_talk_drop care:note_answer care:proof
     care:step_done care:step_undone care:step_move care:step_decline
     care:goal_untake care:agreement_untake care:apart_ready care:apart_take care:clash_end
+    care:goal_wake
     plans:support_withdraw care:help_mark care:help_end
     exchange:fridge_pdf demo:as
     demo:persons care:letter_pass care:passing_answer care:link_passing"""

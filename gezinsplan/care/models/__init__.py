@@ -3,7 +3,7 @@
 from gezinsplan.care.models.agreement import Agreement
 from gezinsplan.care.models.apart import Apart, ApartGoal
 from gezinsplan.care.models.checkin import CheckIn, begin_goal
-from gezinsplan.care.models.clash import AgreedOn, Clash, ClashView
+from gezinsplan.care.models.clash import AgreedOn, Clash, ClashPlace, ClashView
 from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.goal_steering import GoalSteering
 from gezinsplan.care.models.goal_talk import GoalTalk
@@ -33,6 +33,7 @@ __all__ = [
     "ApartGoal",
     "CheckIn",
     "Clash",
+    "ClashPlace",
     "ClashView",
     "Goal",
     "GoalSteering",

@@ -26,7 +26,6 @@ class Clash(Content):
     other: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
     third = models.UUIDField(null=True)
     look_on = models.DateField(null=True)
-    where = SealedText("clash.where")
     made_at = models.DateTimeField(default=clock.now)
     ended_at = models.DateTimeField(null=True)
 
@@ -83,6 +82,23 @@ class AgreedOn(Content):
 
     class Meta(Content.Meta):
         indexes = (models.Index(fields=("plan", "clash"), name="care_agreed_on_clash"),)
+
+    def __str__(self) -> str:
+        return str(self.clash_id)
+
+
+class ClashPlace(Content):
+    """Where the two look again, in the words of who said so last: theirs to take along."""
+
+    clash: PlanForeignKey[Any, Any] = PlanForeignKey(Clash, models.SET_NULL, null=True)
+    words = SealedText("clash_place.words")
+
+    part_of: ClassVar[str] = "clash"
+
+    class Meta(Content.Meta):
+        constraints = (
+            models.UniqueConstraint(fields=("plan", "clash"), name="care_clash_place_once"),
+        )
 
     def __str__(self) -> str:
         return str(self.clash_id)

@@ -1,13 +1,11 @@
-"""Seeing something differently: opened, said by each, agreed on, looked at again (rules 4, 10)."""
+"""Seeing something differently: opened, said by each, agreed on (rules 4, 10)."""
 
-from datetime import date
 from typing import Any
 
 from django.db import transaction
 
 from gezinsplan.care.models.clash import AgreedOn, Clash, ClashView
 from gezinsplan.care.models.goal import Goal
-from gezinsplan.kit import clock
 from gezinsplan.plans.models import AlreadyDoneError, Member, NotAllowedError, Person, Wording
 from gezinsplan.plans.models.closing import only_me
 from gezinsplan.plans.rules import Ring
@@ -89,12 +87,17 @@ def _idea(goal: Goal | None, *two: Person) -> Goal | None:
     return goal
 
 
-def _held(clash: Clash, by: Member, right: str = "clash.write") -> Clash:
+def held(clash: Clash, by: Member, right: str = "clash.write") -> Clash:
     """Return it as it is now, for one of the two; raises NotAllowedError, AlreadyDoneError."""
+    if not clash.is_of(by):
+        raise NotAllowedError(right)
+    return still_running(clash, by)
+
+
+def still_running(clash: Clash, by: Member) -> Clash:
+    """Return it as it is now, held until the end of the change; raises AlreadyDoneError."""
     rows = Clash.objects.select_for_update(no_key=True)
     now: Clash = rows.get(plan_id=by.plan_id, pk=clash.pk)
-    if not now.is_of(by):
-        raise NotAllowedError(right)
     if now.ended_at:
         raise AlreadyDoneError("clash")
     now.plan = by.plan
@@ -104,11 +107,11 @@ def _held(clash: Clash, by: Member, right: str = "clash.write") -> Clash:
 def say_view(clash: Clash, words: str, why: str, *, by: Member, key: str = "") -> ClashView:
     """Say how one sees it and why that counts; one's own alone, and sayable in other words."""
     with transaction.atomic():
-        now = _held(clash, by)
+        now = held(clash, by)
         rows = ClashView.objects.filter(plan_id=by.plan_id, clash=now, voice=by.person)
         view: ClashView | None = rows.first()
         if view is None:
-            view = _part(ClashView, now, by, words=words, why=why)
+            view = part(ClashView, now, by, words=words, why=why)
         else:
             _reword(view, by, words=words, why=why)
         by.plan.record("clash.said", by=by, subject=view, key=key)
@@ -125,15 +128,15 @@ def _reword(view: ClashView, by: Member, **said: str) -> None:
 def agree_on(clash: Clash, words: str, *, by: Member, key: str = "") -> AgreedOn:
     """Write down something that both do agree on; who wrote it can take it away."""
     with transaction.atomic():
-        now = _held(clash, by)
+        now = held(clash, by)
         if AgreedOn.objects.filter(plan_id=by.plan_id, clash=now).count() >= AGREED:
             raise NotAllowedError("clash.write")
-        row: AgreedOn = _part(AgreedOn, now, by, words=words)
+        row: AgreedOn = part(AgreedOn, now, by, words=words)
         by.plan.record("clash.agreed", by=by, subject=row, key=key)
     return row
 
 
-def _part(model: Any, clash: Clash, by: Member, **fields: Any) -> Any:
+def part(model: Any, clash: Clash, by: Member, **fields: Any) -> Any:
     """Write something under a clash, for whoever sees that."""
     row = model(plan=by.plan, circle_id=clash.circle_id, clash=clash, voice=by.person, **fields)
     row.language = by.plan.language
@@ -148,37 +151,10 @@ def choose_third(clash: Clash, person: Person | None, *, by: Member, key: str = 
     if person and (person.pk in clash.sides or not person.can_be_asked):
         raise NotAllowedError("clash.choose")
     with transaction.atomic():
-        now = _held(clash, by, "clash.choose")
+        now = held(clash, by, "clash.choose")
         by.plan.record("clash.third", by=by, subject=now, key=key)
         now.third = person.pk if person else None
         now.save(update_fields=("third",))
-
-
-def look_again(
-    clash: Clash, look_on: date | None, where: str, *, by: Member, key: str = ""
-) -> None:
-    """Say on which day to look again, and where; until then everything stays as it is."""
-    with transaction.atomic():
-        now = _held(clash, by)
-        by.plan.record("clash.dated", by=by, subject=now, key=key, now=str(look_on or ""))
-        now.look_on, now.where = look_on, where
-        now.save(update_fields=("look_on", "where"))
-
-
-def end_clash(clash: Clash, *, by: Member) -> None:
-    """The family says that it is over; an idea that lay still may be looked at again."""
-    with transaction.atomic():
-        now = _held(clash, by, "clash.choose")
-        by.plan.record("clash.ended", by=by, subject=now)
-        now.let_lie(Goal.State.PARKED, Goal.State.PROPOSED)
-        now.ended_at = clock.now()
-        now.save(update_fields=("ended_at",))
-
-
-def days_to_look(member: Member, ideas: list[Goal]) -> dict[Any, Clash]:
-    """Return for ideas that lie still until when, as far as a member sees why."""
-    rows = member.sees(Clash).filter(parked_id__in=[idea.pk for idea in ideas], ended_at=None)
-    return {clash.parked_id: clash for clash in rows}
 
 
 def parts_of(clash: Clash, member: Member) -> tuple[dict[Any, ClashView], list[AgreedOn]]:

@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404
 
 from gezinsplan.care.models import Clash, Goal
 from gezinsplan.care.models.differing import parts_of
+from gezinsplan.care.models.looking_again import may_end, where_to_look
 from gezinsplan.kit import clock
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member, Person
@@ -37,11 +38,13 @@ def clash(request: HttpRequest, member: Member, clash: UUID) -> HttpResponse:
         "row": row,
         "sides": sides,
         "agreed": agreed,
+        "where": where_to_look(row, member),
         "third": third if third and third.can_be_asked else None,
         "ours": [person for person, _ in sides if person and person.ring == Ring.FAMILY],
         "helpers": [person for person, _ in sides if person and person.ring != Ring.FAMILY],
         "may_say": running,
         "may_choose": running and member.may("clash.choose"),
+        "may_end": may_end(row, member),
         "today": clock.today(member.plan.time_zone),
         **_goals(member, row),
     }

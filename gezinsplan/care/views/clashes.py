@@ -10,15 +10,15 @@ from gezinsplan.care.models import AgreedOn, Clash, waiting_goals
 from gezinsplan.care.models.differing import (
     agree_on,
     choose_third,
-    end_clash,
-    look_again,
     open_clash,
     parts_of,
     say_view,
 )
+from gezinsplan.care.models.looking_again import end_clash, look_again, wake, where_to_look
 from gezinsplan.care.models.ordering import running_goals
 from gezinsplan.care.models.two import with_a_seat
 from gezinsplan.care.views.clash_page import found
+from gezinsplan.care.views.goals import found as found_goal
 from gezinsplan.kit import clock
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import on_plan
@@ -132,7 +132,7 @@ def clash_date(request: HttpRequest, member: Member, clash: UUID) -> HttpRespons
     """Choose a day to look again, and where."""
     row = _of_the_two(member, clash)
     today = clock.today(member.plan.time_zone)
-    start = {"due": row.look_on, "where": row.where}
+    start = {"due": row.look_on, "where": where_to_look(row, member)}
     form = LookAgainForm(_sent(request), today=today, initial=start)
     if not form.is_valid():
         return page(request, member, "care/clash_date.html", {"row": row}, form=form, subject=row)
@@ -141,9 +141,16 @@ def clash_date(request: HttpRequest, member: Member, clash: UUID) -> HttpRespons
     return _to(member, row)
 
 
-@on_plan("clash.choose", methods=("POST",))
+@on_plan("clash.write", methods=("POST",))
 def clash_end(request: HttpRequest, member: Member, clash: UUID) -> HttpResponse:
-    """The family says that it is over."""
-    row = _of_the_two(member, clash, "clash.choose")
+    """The family says that it is over; without family in it any more, who remains does."""
+    row = found(member, clash)
     end_clash(row, by=member)
     return _to(member, row)
+
+
+@on_plan("goal.take", methods=("POST",))
+def goal_wake(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse:
+    """Let an idea wait again that nobody is left to look at together."""
+    wake(found_goal(member, goal), by=member)
+    return see_other("care:proposals", member.plan_id)

@@ -13,7 +13,8 @@ from gezinsplan.care.models import (
     waiting_wishes,
 )
 from gezinsplan.care.models.comparing import aparts_of
-from gezinsplan.care.models.differing import days_to_look, running_clashes
+from gezinsplan.care.models.differing import running_clashes
+from gezinsplan.care.models.looking_again import can_wake, days_to_look
 from gezinsplan.care.models.proposals import answerable
 from gezinsplan.care.models.taking import proposed_words
 from gezinsplan.care.models.untaking import lying_still, own_ideas, taken_lately
@@ -117,8 +118,13 @@ def _chosen(member: Member, rows: list[Any], persons: People) -> list[dict[str, 
 
 def _lying(member: Member, rows: list[Goal], persons: People) -> list[dict[str, Any]]:
     """Return which ideas lie still, and until which day, as far as one sees why."""
-    clashes = days_to_look(member, rows)
+    clashes, woken = days_to_look(member, rows), can_wake(member, rows)
     return [
-        {"row": row, "person": persons.get(row.proposed_by_id), "clash": clashes.get(row.pk)}
+        {
+            "row": row,
+            "person": persons.get(row.proposed_by_id),
+            "clash": clashes.get(row.pk),
+            "may_wake": row.pk in woken,
+        }
         for row in rows
     ]

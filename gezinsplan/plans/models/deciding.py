@@ -35,6 +35,12 @@ def must_decide(circle: UUID, by: Member, right: str) -> None:
         raise NotAllowedError(right)
 
 
+def decides_about(circle: UUID, by: Member) -> bool:
+    """Tell whether somebody decides about a goal: who was given it, or else who steers."""
+    who = deciders_of(by.plan_id, [circle]).get(circle, frozenset()) - by.reach.hidden
+    return by.person_id in who if who else by.steers
+
+
 def given_away(plan: UUID, circles: Iterable[Circle]) -> Deciders:
     """Return who decides about those of these circles that only they can open."""
     return deciders_of(plan, [c.pk for c in circles if c.kind == Circle.Kind.GOAL])
