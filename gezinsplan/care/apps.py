@@ -14,7 +14,6 @@ class CareConfig(AppConfig):
         """Declare the verbs, name the rows, and tell links until when they are needed."""
         import_module("gezinsplan.care.verbs")
         from gezinsplan.care.models.agreement import open_due_days
-        from gezinsplan.care.models.deciding import deciders
         from gezinsplan.care.models.handing import open_for_new
         from gezinsplan.care.models.helps import lay_helps_beside, lay_helps_on_person
         from gezinsplan.care.models.leaving import finish_day, may_be_over
@@ -22,6 +21,7 @@ class CareConfig(AppConfig):
         from gezinsplan.care.models.names import agreement_names, goal_circle_names, goal_names
         from gezinsplan.care.models.other_plans import lay_beside_people
         from gezinsplan.care.models.said import voice_names
+        from gezinsplan.care.models.who_decides import deciders
         from gezinsplan.plans.models import seeing
         from gezinsplan.plans.models.arriving import Departures, arrivals, departures
         from gezinsplan.plans.models.beside import on_person, sheets

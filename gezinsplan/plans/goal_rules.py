@@ -14,17 +14,24 @@ class Say:
     """Whose a goal is, who steers the plan, and who was given the goal to decide about.
 
     `owners`: whose goal it is. `heard`: those of them who have a say of their own and a seat.
+    `asleep`: who was given it and sleeps; it comes back to them when they wake.
     """
 
     owners: People
     heard: People
     steers: People
     deciders: People
+    asleep: People = frozenset()
 
     @property
     def decides(self) -> People:
-        """Return who decides: who steers the plan, until the goal was given to somebody."""
+        """Return who decides: who steers the plan, until the goal was given to somebody awake."""
         return self.deciders or self.steers
+
+    @property
+    def given(self) -> People:
+        """Return who was given it, awake or asleep."""
+        return self.deciders | self.asleep
 
 
 def may_be_given(ring: str, born: date | None, today: date, law: str, *, own: bool) -> bool:
@@ -39,22 +46,23 @@ def may_be_given(ring: str, born: date | None, today: date, law: str, *, own: bo
 
 
 def may_give(say: Say, who: UUID, to: People) -> bool:
-    """Tell whether somebody gives a goal to others: who steers the plan.
+    """Tell whether somebody gives a goal to others: who steers the plan, or whose goal it is.
 
     Never past somebody whose goal it is and who has a say of their own: they are one of
     those who decide, or give it themselves (rule 4).
     """
-    return bool(to) and who in say.steers and say.heard <= to | say.deciders | {who}
+    gives = who in say.steers | say.heard
+    return bool(to) and gives and say.heard <= to | say.given | {who}
 
 
 def yes_to_give(say: Say, to: UUID, yes: People) -> People:
     """Return whose yes giving still needs: all who decide now and who steer; not one's own."""
-    return (say.steers | say.deciders) - yes - {to}
+    return (say.steers | say.given) - yes - {to}
 
 
 def may_take_back(say: Say, who: UUID, of: UUID) -> bool:
     """Tell whether somebody ends it: who decides themselves, or who steers the plan."""
-    return of in say.deciders and (who == of or who in say.steers)
+    return of in say.given and (who == of or who in say.steers)
 
 
 def may_move(say: Say, who: UUID, *, drops: bool) -> bool:
@@ -74,4 +82,4 @@ def yes_to_open(say: Say, yes: People) -> People:
 
 def may_close(say: Say, who: UUID, whom: UUID) -> bool:
     """Tell whether one alone closes it, at once: never for who decides or whose goal it is."""
-    return who in say.decides | say.steers and whom not in say.deciders | say.owners
+    return who in say.decides | say.steers and whom not in say.given | say.owners

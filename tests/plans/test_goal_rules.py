@@ -26,10 +26,12 @@ some = st.frozensets(someone)
 
 @st.composite
 def says(draw: st.DrawFn) -> Say:
-    """Any goal: owners, those of them who are heard, who steers (always somebody), who decides."""
+    """Any goal: owners and who of them is heard, who steers (always somebody), who was given it."""
     owners = draw(st.frozensets(someone, min_size=1))
     heard = frozenset(draw(st.sets(st.sampled_from(sorted(owners)))))
-    return Say(owners, heard, draw(st.frozensets(someone, min_size=1)), draw(some))
+    deciders = draw(some)
+    asleep = draw(some) - deciders
+    return Say(owners, heard, draw(st.frozensets(someone, min_size=1)), deciders, asleep)
 
 
 @given(says(), some)
@@ -46,8 +48,8 @@ def test_one_alone_closes_it_but_never_to_who_decides_or_whose_it_is(
     say: Say, who: UUID, whom: UUID
 ) -> None:
     closes = may_close(say, who, whom)
-    assert not (closes and whom in say.deciders | say.owners)
-    if who in say.decides and whom not in say.deciders | say.owners:
+    assert not (closes and whom in say.given | say.owners)
+    if who in say.decides and whom not in say.given | say.owners:
         assert closes
 
 
@@ -66,8 +68,13 @@ def test_nobody_gives_a_goal_past_whoever_owns_it_and_has_a_say(
     say: Say, who: UUID, to: frozenset[UUID]
 ) -> None:
     if may_give(say, who, to):
-        assert who in say.steers
-        assert say.heard <= to | say.deciders | {who}
+        assert who in say.steers | say.heard
+        assert say.heard <= to | say.given | {who}
+
+
+@given(says(), someone)
+def test_whoever_owns_a_goal_and_has_a_say_gives_it_to_all_whose_it_is(say: Say, who: UUID) -> None:
+    assert may_give(say, who, say.heard | {who}) == (who in say.heard | say.steers)
 
 
 @given(says(), someone, some)
@@ -76,7 +83,7 @@ def test_it_holds_only_when_all_who_decide_and_steer_said_yes_and_no_yes_makes_i
 ) -> None:
     waits = yes_to_give(say, to, yes)
     assert to not in waits
-    assert (say.steers | say.deciders) - {to} <= waits | yes
+    assert (say.steers | say.given) - {to} <= waits | yes
     for more in PEOPLE:
         assert yes_to_give(say, to, yes | {more}) <= waits
 
@@ -85,7 +92,7 @@ def test_it_holds_only_when_all_who_decide_and_steer_said_yes_and_no_yes_makes_i
 def test_who_decides_can_always_stop_and_a_stranger_to_it_ends_nothing(
     say: Say, who: UUID, of: UUID
 ) -> None:
-    if of in say.deciders:
+    if of in say.given:
         assert may_take_back(say, of, of)
     if who not in say.steers | {of}:
         assert not may_take_back(say, who, of)

@@ -9,69 +9,19 @@ from django.db import transaction
 from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.goal_steering import GoalSteering
 from gezinsplan.care.models.under_goal import must_be_ours
-from gezinsplan.kit import clock
-from gezinsplan.plans.goal_rules import (
-    Say,
-    may_be_given,
-    may_give,
-    may_take_back,
-    yes_to_give,
+from gezinsplan.care.models.who_decides import (
+    Blocks,
+    blocks_in,
+    can_be_given,
+    say_over,
+    who_hide,
 )
-from gezinsplan.plans.models import AlreadyDoneError, Member, NotAllowedError, Person, Tie
-from gezinsplan.plans.models.asking import who_steer
-from gezinsplan.plans.models.block import Block
-from gezinsplan.plans.models.deciding import Deciders
+from gezinsplan.kit import clock
+from gezinsplan.plans.goal_rules import Say, may_give, may_take_back, yes_to_give
+from gezinsplan.plans.models import AlreadyDoneError, Member, NotAllowedError, Person
 from gezinsplan.plans.models.inviting import seat_of
-from gezinsplan.plans.rules import Ring, is_own_person
 
 RIGHT, STEERS = "goal.decide", "access.change"
-
-type Blocks = list[tuple[UUID, UUID]]
-"""Who hides everything from whom."""
-
-
-def deciders(plan: UUID, circles: Iterable[UUID]) -> Deciders:
-    """Return who was given the goals of these circles, of the family that is here."""
-    here = {"ended_at": None, "account__isnull": False, "person__died": None}
-    seats = Member.objects.filter(plan_id=plan, ring=Ring.FAMILY, **here)
-    rows = GoalSteering.objects.filter(
-        plan_id=plan,
-        circle_id__in=list(circles),
-        ended_at=None,
-        since__isnull=False,
-        person_id__in=seats.values("person_id"),
-    )
-    found: dict[UUID, set[UUID]] = {}
-    for circle, person in rows.values_list("circle_id", "person_id"):
-        found.setdefault(circle, set()).add(person)
-    return {circle: frozenset(who) for circle, who in found.items()}
-
-
-def say_over(goal: Goal, by: Member) -> Say:
-    """Return whose a goal is, who steers the plan, and who was given the goal."""
-    ties = Tie.objects.filter(plan_id=by.plan_id, subject=goal.pk, how=Tie.How.NAMED)
-    owners = {goal.voice_id, *ties.values_list("person_id", flat=True)} - {None}
-    seats = Member.objects.filter(
-        plan_id=by.plan_id,
-        person__in=owners,
-        ring=Ring.FAMILY,
-        ended_at=None,
-        account__isnull=False,
-        person__died=None,
-    )
-    today, law = clock.today(by.plan.time_zone), by.plan.jurisdiction
-    born = seats.values_list("person_id", "person__born")
-    heard = {pk for pk, day in born if not is_own_person(day, today, law)}
-    given = deciders(by.plan_id, [goal.circle_id]).get(goal.circle_id, frozenset())
-    return Say(frozenset(owners), frozenset(heard), who_steer(by.plan_id), given)
-
-
-def can_be_given(goal: Goal, person: Person, by: Member) -> bool:
-    """Tell whether somebody could decide about a goal: by ring and age, and whose goal it is."""
-    today = clock.today(by.plan.time_zone)
-    own = person.pk == goal.voice_id
-    law = by.plan.jurisdiction
-    return person.can_be_asked and may_be_given(person.ring, person.born, today, law, own=own)
 
 
 def _seat(goal: Goal, person: Person, plan: Any) -> Member:
@@ -85,19 +35,21 @@ def _seat(goal: Goal, person: Person, plan: Any) -> Member:
 
 
 def give(goal: Goal, persons: Iterable[Person], *, by: Member, key: str = "") -> None:
-    """Who steers gives a goal to others to decide about; it waits for whoever decides too.
+    """Who steers, or whose goal it is, gives it to others to decide about.
+
+    It waits for whoever decides about it or about the plan.
 
     Raises NotAllowedError: past whose goal it is nobody gives it (house rule 4).
     """
     chosen = {person.pk: person for person in persons}
-    must_be_ours(goal, by, STEERS)
+    must_be_ours(goal, by, RIGHT)
     with transaction.atomic():
         Goal.objects.select_for_update(no_key=True).get(plan_id=by.plan_id, pk=goal.pk)
         say = say_over(goal, by)
         fits = all(can_be_given(goal, person, by) for person in chosen.values())
-        allowed = by.may(STEERS) and may_give(say, by.person_id, frozenset(chosen))
+        allowed = by.may(RIGHT) and may_give(say, by.person_id, frozenset(chosen))
         if not (allowed and fits):
-            raise NotAllowedError(STEERS)
+            raise NotAllowedError(RIGHT)
         rows = GoalSteering.objects.filter(plan_id=by.plan_id, goal=goal, ended_at=None)
         held = set(rows.values_list("person_id", flat=True))
         for person in [person for pk, person in chosen.items() if pk not in held]:
@@ -124,18 +76,6 @@ def waits_for(row: GoalSteering, say: Say, blocks: Blocks) -> frozenset[UUID]:
     """Return whose yes it still needs; of nobody who hides from one who said yes already."""
     yes = frozenset(UUID(pk) for pk in row.yes)
     return yes_to_give(say, row.person_id, yes) - who_hide(blocks, yes)
-
-
-def blocks_in(plan: UUID) -> Blocks:
-    """Return who hides from whom, read once for a page."""
-    rows = Block.objects.filter(plan_id=plan, reach=Block.Reach.EVERYTHING)
-    return list(rows.values_list("by_id", "whom_id"))
-
-
-def who_hide(blocks: Blocks, yes: Iterable[UUID]) -> frozenset[UUID]:
-    """Return who hides from one of these: their yes is never waited for, which would show it."""
-    said = set(yes)
-    return frozenset(by for by, whom in blocks if whom in said)
 
 
 def _held(row: GoalSteering, by: Member) -> tuple[GoalSteering, Goal, Member]:
@@ -186,9 +126,3 @@ def end(row: GoalSteering, *, by: Member) -> None:
         by.plan.record("deciding.ended", by=by, subject=seat, circle=goal.circle_id)
         now.ended_at, now.lets_in = clock.now(), []
         now.save(update_fields=("ended_at", "lets_in"))
-
-
-def given_to(member: Member, goal: Goal) -> list[GoalSteering]:
-    """Return who was given a goal or is to be, as far as a member may know, oldest first."""
-    rows = member.sees(GoalSteering).filter(goal_id=goal.pk, ended_at=None)
-    return list(rows.order_by("began")[:12])

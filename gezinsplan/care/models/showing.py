@@ -5,9 +5,10 @@ from uuid import UUID
 
 from django.db import transaction
 
-from gezinsplan.care.models.deciding import RIGHT, blocks_in, say_over, who_hide
+from gezinsplan.care.models.deciding import RIGHT
 from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.goal_steering import GoalSteering
+from gezinsplan.care.models.who_decides import blocks_in, say_over, who_hide
 from gezinsplan.plans.goal_rules import may_close, yes_to_open
 from gezinsplan.plans.models import Circle, Member, NotAllowedError, Person
 from gezinsplan.plans.models.around import persons_around
@@ -49,7 +50,7 @@ def seats_to_show(member: Member, goal: Goal) -> list[Shown]:
                 seat=seat,
                 person=person,
                 sees=bool(sight and goal.circle_id in sight.goals),
-                fixed=seat.person_id in say.deciders | say.owners,
+                fixed=seat.person_id in say.given | say.owners,
                 asked=pk in others and pk not in mine,
                 waits=pk in mine,
             )

@@ -8,20 +8,16 @@ from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.care.forms.deciding import GiveForm
 from gezinsplan.care.models import Goal, GoalSteering
-from gezinsplan.care.models.deciding import (
-    Blocks,
-    agree,
-    blocks_in,
-    can_be_given,
-    decline,
-    end,
-    give,
-    given_to,
-    say_over,
-    waits_for,
-)
+from gezinsplan.care.models.deciding import agree, decline, end, give, waits_for
 from gezinsplan.care.models.showing import close, refuse, seats_to_show, show
 from gezinsplan.care.models.under_goal import must_be_ours
+from gezinsplan.care.models.who_decides import (
+    Blocks,
+    blocks_in,
+    can_be_given,
+    given_to,
+    say_over,
+)
 from gezinsplan.care.views.goals import found
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import on_plan
@@ -41,9 +37,14 @@ def _ours(member: Member, goal: UUID) -> Goal:
     return row
 
 
-def _candidates(member: Member, row: Goal, held: set[UUID]) -> list[Person]:
+def _gives(member: Member, say: Say) -> bool:
+    """Tell whether a member could give it to others: who steers, or whose goal it is."""
+    return member.person_id in say.steers | say.heard
+
+
+def _candidates(member: Member, row: Goal, say: Say, held: set[UUID]) -> list[Person]:
     """Return who sees the goal and could decide about it, as far as this member gives it."""
-    if not member.may(STEERS):
+    if not _gives(member, say):
         return []
     sees = {member.person_id, *readers(member, row)} - held
     here = [p for p in persons_around(member).values() if p.pk in sees]
@@ -58,9 +59,9 @@ def goal_steering(request: HttpRequest, member: Member, goal: UUID) -> HttpRespo
         return _answer(request, member, row)
     rows, say, blocks = given_to(member, row), say_over(row, member), blocks_in(member.plan_id)
     persons = persons_around(member, also=[one.person_id for one in rows])
-    free = _candidates(member, row, {one.person_id for one in rows})
+    free = _candidates(member, row, say, {one.person_id for one in rows})
     form = GiveForm(request.POST if request.method == "POST" else None, persons=free)
-    if request.method == "POST" and not member.may(STEERS):
+    if request.method == "POST" and not _gives(member, say):
         raise NotAllowedError(STEERS)
     if form.is_valid():
         if not may_give(say, member.person_id, frozenset(p.pk for p in form.chosen())):
@@ -88,6 +89,7 @@ def _line(
         "row": one,
         "person": persons[one.person_id],
         "mine": mine,
+        "rests": one.person_id in say.asleep,
         "asks_me": member.person_id in waits,
         "may_decline": not one.since and (mine or member.person_id in say.steers | say.deciders),
         "may_end": one.since and (mine or member.may(STEERS)),

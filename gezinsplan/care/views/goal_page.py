@@ -9,11 +9,11 @@ from django.http import HttpRequest, HttpResponse
 from gezinsplan.care.forms.under_goal import SayForm
 from gezinsplan.care.models import Agreement, Goal, GoalSteering, Voice
 from gezinsplan.care.models import on_goal as asked
-from gezinsplan.care.models.deciding import given_to
 from gezinsplan.care.models.differing import running_clashes
 from gezinsplan.care.models.life_domain import life_domains
 from gezinsplan.care.models.said import earlier
 from gezinsplan.care.models.under_goal import is_ours
+from gezinsplan.care.models.who_decides import given_to
 from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.goals import found
 from gezinsplan.care.views.overview import (
@@ -98,7 +98,8 @@ def _whose(member: Member, row: Goal, persons: People) -> dict[str, Any]:
 
 def _who_decides(member: Member, row: Goal, persons: People) -> dict[str, Any]:
     """Return who was given the goal, as far as one may know, and what that lets one do."""
-    given = [person for one in given_to(member, row) if one.since for person in _of(persons, one)]
+    rows = [one for one in given_to(member, row, awake=True) if one.since]
+    given = [person for one in rows for person in _of(persons, one)]
     return {
         "decided_by": given,
         "may_move": any(person.pk == member.person_id for person in given),
