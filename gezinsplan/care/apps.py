@@ -14,16 +14,13 @@ class CareConfig(AppConfig):
         """Declare the verbs, name the rows, and tell links until when they are needed."""
         import_module("gezinsplan.care.verbs")
         from gezinsplan.care.models.agreement import open_due_days
-        from gezinsplan.care.models.handing import open_for_new
         from gezinsplan.care.models.helps import lay_helps_beside, lay_helps_on_person
-        from gezinsplan.care.models.leaving import finish_day, may_be_over
         from gezinsplan.care.models.leaving_shown import lay_goodbyes
         from gezinsplan.care.models.names import agreement_names, goal_circle_names, goal_names
         from gezinsplan.care.models.other_plans import lay_beside_people
         from gezinsplan.care.models.said import voice_names
         from gezinsplan.care.models.who_decides import deciders
         from gezinsplan.plans.models import seeing
-        from gezinsplan.plans.models.arriving import Departures, arrivals, departures
         from gezinsplan.plans.models.beside import on_person, sheets
         from gezinsplan.plans.models.deciding import own_deciders
         from gezinsplan.plans.models.linking import due_days
@@ -31,9 +28,19 @@ class CareConfig(AppConfig):
 
         sheets.extend((lay_helps_beside, lay_goodbyes, lay_beside_people))
         on_person.append(lay_helps_on_person)
-        arrivals.append(open_for_new)
-        departures.append(Departures(may_be_over, finish_day))
         due_days.append(open_due_days)
         own_deciders.append(deciders)
         seeing.goal_names.append(goal_circle_names)
+        _come_and_go()
         names.extend((goal_names, agreement_names, voice_names))
+
+
+def _come_and_go() -> None:
+    """Say what opens and closes when somebody takes a seat, and when a last day is over."""
+    from gezinsplan.care.models.about_child import becomes_its_own
+    from gezinsplan.care.models.handing import open_for_new
+    from gezinsplan.care.models.leaving import finish_day, may_be_over
+    from gezinsplan.plans.models.arriving import Departures, arrivals, departures
+
+    arrivals.extend((open_for_new, becomes_its_own))
+    departures.append(Departures(may_be_over, finish_day))

@@ -7,6 +7,8 @@ THINGS: dict[str, dict[str, str]] = {
     "care:link_passing": {"passing": "passing_oma"},
     "care:letter_pass": {"hand_over": "lettered"},
     "care:hand_over_letter": {"hand_over": "lettered"},
+    "care:about_media": {"media": "drawing"},
+    "care:about_media_drop": {"media": "drawing"},
 }
 SENDS: dict[str, dict[str, str]] = {
     "care:hand_over_new": {"now": "1"},
@@ -39,6 +41,18 @@ care:about_me GET 200 FAMILY | 403 rest
 care:about_me POST 303 FAMILY | 403 rest
 care:about_me_give GET 303 FAMILY | 200 imane | 403 rest
 care:about_me_give POST 303 FAMILY | 422 imane | 403 rest
+care:about_me_more GET 200 FAMILY | 403 rest
+care:about_me_more POST 422 FAMILY | 403 rest
+care:about_child GET 200 malika | 404 farid karim zestien imane hanae | 403 rest
+care:about_child POST 303 malika | 404 farid karim zestien imane hanae | 403 rest
+care:about_child_give GET 303 malika | 404 farid karim zestien imane hanae | 403 rest
+care:about_child_give POST 303 malika | 404 farid karim zestien imane hanae | 403 rest
+care:about_child_more GET 200 malika | 404 farid karim zestien imane hanae | 403 rest
+care:about_child_more POST 422 malika | 404 farid karim zestien imane hanae | 403 rest
+care:about_media GET 200 imane sofie | 404 rest
+care:about_media POST 405
+care:about_media_drop GET 405
+care:about_media_drop POST 303 imane | 404 malika farid karim zestien hanae | 403 rest
 care:about_me_read GET 200 sofie | 404 rest
 care:about_me_read POST 405
 """

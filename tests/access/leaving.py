@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 from gezinsplan.care.models import AboutMe, Agreement, HandOver, HandOverLetter, Passing
 from gezinsplan.care.models.about_me import give_about_me, take_about_me_back, write_about_me
+from gezinsplan.care.models.about_more import lay_beside, take_from
 from gezinsplan.care.models.handing import agree, answer_letter, write_letter
 from gezinsplan.care.models.leaving import begin_hand_over, choose_new, thank
 from gezinsplan.care.models.passing_on import answer_on, ask_on
 from gezinsplan.kit import clock
-from gezinsplan.plans.models import Member, Person
+from gezinsplan.plans.models import Media, Member, Person
 from tests.people_of_the_story import Story
+from tests.pictures import picture
 
 if TYPE_CHECKING:
     from tests.access.cast import Cast
@@ -30,6 +32,8 @@ DONE_BY = {
     "passing.taken": "griet",
     "passing.declined": "griet",
     "about_me.written": OURS,
+    "about_me.added": "imane",
+    "about_me.dropped": "imane",
     "about_me.given": "imane",
     "about_me.taken_back": "imane",
 }
@@ -48,6 +52,7 @@ def things(story: Story) -> dict[str, Any]:
     Agreement.make(OPEN, who, by=malika)
     page = write_about_me({"glad": "voetbal"}, by=imane)
     give_about_me(page, story.person["sofie"], by=imane)
+    drawing = lay_beside(page, picture(), by=imane)
     return {
         "hand_over": row.pk,
         "lettered": row.pk,
@@ -55,6 +60,8 @@ def things(story: Story) -> dict[str, Any]:
         "passing_griet": ask_on(row, one, story.person["griet"], by=malika).pk,
         "passing_oma": ask_on(row, two, story.person["fatima"], by=malika).pk,
         "about": page.pk,
+        "drawing": drawing.pk,
+        "child": story.person["sami"].pk,
     }
 
 
@@ -122,6 +129,10 @@ ACTS: dict[str, Any] = {
     "passing.taken": lambda by, c: _answer(by, c, yes=True),
     "passing.declined": lambda by, c: _answer(by, c, yes=False),
     "about_me.written": lambda by, _: write_about_me({"glad": "buiten"}, by=by),
+    "about_me.added": lambda by, c: lay_beside(_one(AboutMe, by, c, "about"), picture(), by=by),
+    "about_me.dropped": lambda by, c: take_from(
+        _one(AboutMe, by, c, "about"), _one(Media, by, c, "drawing"), by=by
+    ),
     "about_me.given": lambda by, c: give_about_me(
         _one(AboutMe, by, c, "about"), _who(by, c, "lien"), by=by
     ),

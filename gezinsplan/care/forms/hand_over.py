@@ -8,8 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.care.models.handing import DID, LETTER
-from gezinsplan.kit.forms import PICK, Asked, day, offer, own_words, pick
-from gezinsplan.plans.forms.choosing import OnePersonForm
+from gezinsplan.kit.forms import PICK, Asked, day, offer, own_words
 from gezinsplan.plans.models import Person
 
 NOTHING = "nothing"
@@ -118,22 +117,6 @@ class PassingForm(Asked):
         if "rests" not in self.data and "person" in said and not said["person"]:
             self.add_error("person", _("Kies wie je het wilt vragen."))
         return said
-
-
-class AboutMeForm(Asked):
-    """A child's own words, in four parts that may each stay open."""
-
-    glad = own_words(_("Hier word ik blij van"), most=300)
-    hard = own_words(_("Dit vind ik niet fijn"), most=300)
-    helps = own_words(_("Dit helpt mij"), most=300)
-    more = own_words(_("Nog iets"), most=300)
-
-
-class ReaderForm(OnePersonForm):
-    """Who may read it; nobody is chosen beforehand."""
-
-    asks = "reader"
-    reader = pick(_("Wie mag jouw blad lezen?"), (), required=_("Kies wie het mag lezen."))
 
 
 WHAT = {DID: _("Wat %(name)s deed, ook wat al klaar is"), LETTER: _("De brief van %(name)s")}

@@ -1,76 +1,121 @@
-"""What you should know of me: a child's own page, and giving it to who comes."""
+"""What you should know of me: a child's own page, and giving it to who comes.
 
+A small child that can't come in makes it together with a carer: then `child` is whose page it is.
+"""
+
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 
-from gezinsplan.care.forms.hand_over import AboutMeForm, ReaderForm
+from gezinsplan.care.forms.about_me import AboutMeForm, ReaderForm
+from gezinsplan.care.models.about_child import own_children
 from gezinsplan.care.models.about_me import (
     PARTS,
     give_about_me,
     given_to,
     is_here,
-    mine,
+    page_of,
     readers,
     take_about_me_back,
     who_comes,
     write_about_me,
 )
+from gezinsplan.care.models.about_more import MOST, more_of
+from gezinsplan.care.models.hand_over import AboutMe
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import READ, on_plan
-from gezinsplan.plans.models import Member
+from gezinsplan.plans.models import Member, Person
 from gezinsplan.plans.models.around import persons_around
 from gezinsplan.plans.pages import page
 
 
+def whose_page(member: Member, child: UUID | None) -> Person:
+    """Return whose page is made: one's own, or that of one's small child. Raises Http404."""
+    children: list[Person] = [member.person] if child is None else own_children(member)
+    found = next((p for p in children if child in (None, p.pk)), None)
+    if found is None:
+        raise Http404
+    return found
+
+
+def back_to_page(member: Member, child: UUID | None) -> HttpResponse:
+    """Send back to the page that is being made."""
+    if child:
+        return see_other("care:about_child", member.plan_id, child)
+    return see_other("care:about_me", member.plan_id)
+
+
+def _around(member: Member, whose: Person, row: AboutMe | None) -> dict[str, Any]:
+    """Return who comes, who reads it, and what lies beside the words."""
+    comes, own = who_comes(member), whose.pk == member.person_id
+    also = [row.reader_id, row.noted_by_id] if row else []
+    persons = persons_around(member, also=[*comes, *also])
+    more = more_of(row) if row else []
+    return {
+        "tab": "people",
+        "row": row,
+        "whose": whose,
+        "child": None if own else whose,
+        "more": more,
+        "room": len(more) < MOST,
+        "noter": persons.get(row.noted_by_id) if row and own else None,
+        "reader": persons.get(row.reader_id) if row else None,
+        "reads": row is not None and is_here(member, row.reader_id),
+        "comes": [(persons[pk], day) for pk, day in comes.items() if pk in persons][-2:],
+        "children": own_children(member) if own else [],
+    }
+
+
 @on_plan("about_me.write")
-def about_me(request: HttpRequest, member: Member) -> HttpResponse:
-    """Write one's own page; nobody else sees it until it is given."""
-    row = mine(member)
+def about_me(request: HttpRequest, member: Member, child: UUID | None = None) -> HttpResponse:
+    """Write one's own page, or a small child's with it; nobody else sees it until it is given."""
+    whose = whose_page(member, child)
+    row = page_of(whose, by=member)
     form = AboutMeForm(
         request.POST if request.method == "POST" else None,
         initial={part: getattr(row, part) for part in PARTS} if row else {},
     )
     if not form.is_valid():
-        comes = who_comes(member)
-        persons = persons_around(member, also=[*comes, row.reader_id if row else None])
-        context = {
-            "tab": "people",
-            "row": row,
-            "reader": persons.get(row.reader_id) if row else None,
-            "reads": row is not None and is_here(member, row.reader_id),
-            "comes": [(persons[pk], day) for pk, day in comes.items() if pk in persons][-2:],
-        }
-        return page(request, member, "care/about_me.html", context, form=form)
+        context = _around(member, whose, row)
+        return page(request, member, "care/about_me.html", context, form=form, subject=row)
     words = {part: form.cleaned_data[part] for part in PARTS}
-    write_about_me(words, by=member, key=form.sent_key())
-    return see_other("care:about_me", member.plan_id)
+    write_about_me(words, by=member, whose=whose, key=form.sent_key())
+    return back_to_page(member, child)
 
 
 @on_plan("about_me.write")
-def about_me_give(request: HttpRequest, member: Member) -> HttpResponse:
+def about_me_give(request: HttpRequest, member: Member, child: UUID | None = None) -> HttpResponse:
     """Choose who reads it, with nobody chosen beforehand; or take it back."""
-    row = mine(member)
+    whose = whose_page(member, child)
+    row = page_of(whose, by=member)
     if row is None:
-        return see_other("care:about_me", member.plan_id)
+        return back_to_page(member, child)
     row.plan = member.plan
     if "back" in request.POST:
         take_about_me_back(row, by=member)
-        return see_other("care:about_me", member.plan_id)
-    form = ReaderForm(request.POST if request.method == "POST" else None, persons=readers(member))
+        return back_to_page(member, child)
+    persons = readers(member, whose)
+    form = ReaderForm(request.POST if request.method == "POST" else None, persons=persons)
     if not form.is_valid():
-        context = {"tab": "people", "persons": form.persons, "kind": "radio"}
+        asked = {"child": whose if child else None, "persons": form.persons}
+        context = {"tab": "people", "kind": "radio", **asked}
         return page(request, member, "care/about_me_give.html", context, form=form)
     give_about_me(row, form.chosen(), by=member, key=form.sent_key())
-    return see_other("care:about_me", member.plan_id)
+    return back_to_page(member, child)
 
 
 @on_plan("plan.read", methods=READ)
 def about_me_read(request: HttpRequest, member: Member, about: UUID) -> HttpResponse:
     """Read what a child gave to this member, from the day that it chose."""
     row = next((one for one in given_to(member) if one.pk == about), None)
-    who = persons_around(member, also=[row.voice_id]).get(row.voice_id) if row else None
-    if row is None or who is None:
+    if row is None:
         raise Http404
-    context = {"tab": "people", "row": row, "who": who}
+    persons = persons_around(member, also=[row.voice_id, row.noted_by_id])
+    who = persons.get(row.voice_id)
+    if who is None:
+        raise Http404
+    noter = persons.get(row.noted_by_id)
+    context: dict[str, Any] = {"tab": "people", "row": row, "who": who, "noter": noter}
+    context["more"] = more_of(row)
     return page(request, member, "care/about_me_read.html", context, subject=row)

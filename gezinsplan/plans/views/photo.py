@@ -6,13 +6,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from gezinsplan.plans.addresses import see_other
+from gezinsplan.plans.files import handed
 from gezinsplan.plans.forms.plan import PhotoForm
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Media, Member
 from gezinsplan.plans.models.picturing import hang, open_picture, plan_pictures, take_down
 from gezinsplan.plans.pages import page
-
-NOTHING_RUNS = "default-src 'none'; sandbox"
 
 
 def _found(member: Member, media: UUID) -> Media:
@@ -41,13 +40,7 @@ def photo(request: HttpRequest, member: Member) -> HttpResponse:
 @on_plan("plan.read", methods=READ)
 def media(request: HttpRequest, member: Member, media: UUID) -> HttpResponse:
     """Give the picture to who sees it, so that nothing in it can run."""
-    row = _found(member, media)
-    response = HttpResponse(row.content, content_type=row.kind)
-    response.headers["Content-Disposition"] = 'inline; filename="foto.jpg"'
-    response.headers["Content-Security-Policy"] = NOTHING_RUNS
-    response.headers["X-Content-Type-Options"] = "nosniff"
-    vars(response)["looked_at"] = row
-    return response
+    return handed(_found(member, media), "foto")
 
 
 @on_plan("plan.write", methods=("POST",))

@@ -48,7 +48,7 @@ class ReadAloud extends HTMLElement {
   }
 
   #words() {
-    const parts = this.querySelectorAll("h1, legend, label, p, blockquote, textarea");
+    const parts = this.querySelectorAll("h1, h2, legend, label, p, blockquote, textarea");
     const told = [...parts].filter((part) => part.checkVisibility() && !part.querySelector("h1"));
     const words = told.map((part) => (part.value ?? part.innerText).trim()).filter(Boolean);
     return words.map((said) => (/[.?!”]$/.test(said) ? said : `${said}.`)).join(" ");
