@@ -10,6 +10,7 @@ from gezinsplan.care.models.other_plans import tell_other_plan
 from gezinsplan.demo.cast import MALIKA
 from gezinsplan.demo.drawing import sami_draws
 from gezinsplan.demo.malika_apart import goals_apart, own_person_of_yasmina, ria_leaves
+from gezinsplan.demo.malika_goes_on import goes_on_with_another
 from gezinsplan.demo.malika_lately import lately, until_this_morning
 from gezinsplan.demo.malika_words import (
     how_we_say_it,
@@ -43,6 +44,7 @@ def malika() -> None:
     goals_apart(telling)
     own_person_of_yasmina(telling)
     ria_leaves(telling)
+    goes_on_with_another(telling)
     until_this_morning(telling)
     written_by_lien(telling)
     telling.list_somebodies(

@@ -115,6 +115,8 @@ def _this_week(t: Telling) -> None:
                 by="malika", goal="sunday", due=t.this_week(SUNDAY), moment="5 uur")  # fmt: skip
         t.agree("bus", "Els brengt Hanae op zondag naar huis", "els",
                 by="bilal", goal="sunday", due=t.this_week(SUNDAY), moment="4 uur")  # fmt: skip
+        t.agree("club", "Hilde vraagt of Bilal bij de basketclub kan", "hilde",
+                by="malika", due=t.today + timedelta(days=25))  # fmt: skip
     with t.ago(6, 19):
         t.agreement["together"].say_yes(by=t.by_link("oma"))
     with t.ago(6, 20):

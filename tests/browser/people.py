@@ -38,7 +38,8 @@ SEEN = {
     "malika": STEERS
     | listed(
         """care:apart care:hand_over_coming care:hand_over_new care:hand_over_thank care:note
-        care:note_proof care:other_plan care:step_order plans:home"""
+        care:note_proof care:other_plan care:passing care:step_order care:voice_take
+        plans:home"""
     ),
     "yasmina": FAMILY
     | SELF
@@ -46,7 +47,12 @@ SEEN = {
         """care:goal_steering care:goal_talk_step care:hand_over care:other_day care:other_plan
         care:step_order plans:home plans:support_invite plans:support_leave"""
     ),
-    "bilal": FAMILY | OWN_WORDS | SELF | {"care:about_me_give", "care:hand_over", "plans:home"},
+    "bilal": FAMILY
+    | OWN_WORDS
+    | SELF
+    | listed(
+        """care:about_me_give care:goal_circle care:goal_steering care:hand_over plans:home"""
+    ),
     "hanae": FAMILY | SELF | {"care:step_order", "plans:home"},
     "sami": FAMILY | OWN_WORDS | SELF | {"care:goal_block", "care:goal_let_go"},
     "oma": LINK,
@@ -80,6 +86,4 @@ AT_THE_DOOR = listed(
     plans:link_door"""
 )
 BEHIND_A_FORM = listed("care:agreement_take care:goal_take care:say care:step_take")
-"""Pages that only a form opens, when its words were refused."""
-NOT_HELD = BEHIND_A_FORM | listed("care:goal_circle care:passing care:voice_take")
-"""Pages to which no link leads in the demonstration, as nobody in it did what they wait for."""
+"""Pages that only a form opens, when its words were refused: test_refused.py gets there."""

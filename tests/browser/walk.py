@@ -1,5 +1,6 @@
-"""Walks through the site as one person, by its links: one page of each kind."""
+"""Walks through the site as one person, by its links: one page of each kind and shape."""
 
+import re
 from collections.abc import Iterator
 
 from playwright.sync_api import Page
@@ -8,7 +9,11 @@ from tests.browser.atlas import PAGES, expects, name_of
 from tests.browser.eyes import heading
 
 _LINKS = "all => [...new Set(all.map(one => one.getAttribute('href')))]"
-_EACH = ("plans:person", "plans:relation")
+_EACH = {
+    "care:plan": ({"care:goal"}, {"care:goal_steering"}),
+    "plans:people": ({"plans:person", "plans:relation"}, {"care:hand_over"}),
+}
+"""Behind which lists each one is looked at, and then each one behind those: they differ."""
 _BEHIND = """async addresses => {
     const pages = await Promise.all(addresses.map(one => fetch(one).then(page => page.text())));
     const found = pages.flatMap(page => [...page.matchAll(/href="(\\/[^"]+)"/g)]);
@@ -24,22 +29,27 @@ def walk(page: Page, *starts: str) -> Iterator[str]:
     waiting, seen = list(starts), set[str]()
     while waiting:
         address = waiting.pop(0)
-        if name_of(address) in seen:
+        if _kind(address) in seen:
             continue
-        seen.add(name_of(address))
+        seen.add(_kind(address))
         open_page(page, address)
-        name = name_of(page.url)
-        seen.add(name)
+        seen.add(_kind(page.url))
         links = _links(page)
-        yield name
+        yield name_of(page.url)
         waiting += links
 
 
+def _kind(address: str) -> str:
+    """Return the name of a page, with the shape in which it shows what it holds."""
+    shape = re.search(r"[?&]vorm=\w+", address)
+    return f"{name_of(address)} {shape[0][1:] if shape else ''}"
+
+
 def _links(page: Page) -> list[str]:
-    """Return where a page leads to; behind the list of people every one of them is looked at."""
+    """Return where a page leads to; behind its list of people or goals it looks at each."""
     links = page.locator("a[href^='/']").evaluate_all(_LINKS)
-    for kind in _EACH if name_of(page.url) == "plans:people" else ():
-        links += page.evaluate(_BEHIND, [one for one in links if name_of(one) == kind])
+    for kinds in _EACH.get(name_of(page.url), ()):
+        links += page.evaluate(_BEHIND, [one for one in links if name_of(one) in kinds])
     return [one for one in links if name_of(one) in PAGES]
 
 
