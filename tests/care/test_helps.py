@@ -126,6 +126,22 @@ def test_a_mark_is_the_familys_and_no_helper_reads_it(story: Story) -> None:
     assert not HelpMark.objects.filter(plan_id=story.plan.pk).exists()
 
 
+def test_the_list_says_where_a_helper_works_for_whom_and_what(story: Story) -> None:
+    sami = story.person["sami"]
+    typed = line(0, "An", "leest met Sami", "De Brug", whom=[sami]) | line(1, "Nel", "strijkt")
+    assert send(story, "malika", **typed).status_code == 303
+    page = reads(story, "malika")
+    assert "An , De Brug leest met Sami Voor Sami." in page
+    assert "Nel strijkt" in page
+
+
+def test_an_empty_line_lies_ready_for_a_script_until_there_are_fifteen(story: Story) -> None:
+    page = visitor(story, "malika").get(at(story, "helps_new")).content.decode()
+    assert 'name="l__-name"' in page
+    assert "Helper __" in page
+    assert "l__-" not in send(story, "malika", more="1", count="10").content.decode()
+
+
 def test_a_helper_reads_what_they_do_themself_and_no_more(story: Story) -> None:
     note(story, "tom", "belt met school", whom=["sami"])
     note(story, "sofie", "kijkt naar de rekeningen")
@@ -169,10 +185,10 @@ def test_thirty_helps_ask_no_more_than_three(story: Story) -> None:
         return len(statements)
 
     for n in range(3):
-        mark_help(note(story, "griet", f"{n}", whom=["sami"]), "first", by=story.seat("malika"))
+        mark_help(note(story, "tom", f"{n}", whom=["sami"]), "first", by=story.seat("malika"))
     asked()
     few = asked()
     for n in range(27):
-        mark_help(note(story, "tom", f"{n}", whom=["sami"]), "wait", by=story.seat("malika"))
+        mark_help(note(story, "sofie", f"{n}", whom=["sami"]), "wait", by=story.seat("malika"))
     assert asked() == few
     assert len(helping(story.seat("malika"))) == 30

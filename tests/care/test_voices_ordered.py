@@ -72,6 +72,36 @@ def test_the_first_goes_no_higher_and_the_last_no_lower(story: Story) -> None:
     assert page.count("disabled") == 2
 
 
+def test_dragging_puts_a_worry_at_a_place_in_its_group_or_in_another(story: Story) -> None:
+    a, b, c = three(story)
+    malika = visitor(story, "malika")
+    malika.post(at(story, "voice_move", b), {"naar": "eerst", "plaats": "0"})
+    assert (order(story), marks(story)) == ("bac", "first first wait")
+    malika.post(at(story, "voice_move", c), {"naar": "eerst", "plaats": "1"})
+    assert (order(story), marks(story)) == ("bca", "first first first")
+    assert everything(story)[-1] == "voice.ordered"
+    malika.post(at(story, "voice_move", a), {"naar": "praten", "plaats": "0"})
+    assert marks(story) == "talk first first"
+
+
+@pytest.mark.parametrize("place", ["0", "-1", "9999", "x", "", "²"])
+def test_where_a_worry_stands_already_dragging_changes_nothing(story: Story, place: str) -> None:
+    a, *_ = three(story)
+    before = everything(story)
+    said = {"naar": "eerst", "plaats": place}
+    assert visitor(story, "malika").post(at(story, "voice_move", a), said).status_code == 303
+    assert (order(story), everything(story)) == ("abc", before)
+
+
+def test_only_who_may_order_gets_something_to_drag_by(story: Story) -> None:
+    three(story)
+    assert 'class="grip" hidden' in reads(story, "malika")
+    assert "drag.js" not in reads(story, "lien")
+    assert "grip" not in reads(story, "lien")
+    later = visitor(story, "malika").get(at(story, "voices"), {"vanaf": "1"}).content.decode()
+    assert "grip" not in later
+
+
 def test_after_a_move_the_page_stays_near_that_worry(story: Story) -> None:
     a, *_ = three(story)
     answer = visitor(story, "malika").post(at(story, "voice_move", a), {"naar": "neer"})

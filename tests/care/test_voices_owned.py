@@ -5,6 +5,7 @@ import pytest
 from gezinsplan.care.models import Listener, Voice
 from gezinsplan.care.models.listener import entrust
 from gezinsplan.plans.models import Event, Wording, erasing
+from gezinsplan.plans.models.persons import bring_support
 from tests.care.asking import at, everything, text
 from tests.care.voicing import reads, say
 from tests.people_of_the_story import Story
@@ -167,3 +168,30 @@ def test_a_wish_of_griet_is_hers_and_no_proposal(story: Story) -> None:
     page = reads(story, "malika", "kolommen")
     assert "Eén avond kook ik." in page
     assert "Voorstel van" not in page
+
+
+def test_later_too_imane_shows_it_to_the_one_whom_she_brought_in_and_takes_that_back(
+    story: Story,
+) -> None:
+    juf = bring_support("Juf Els", by=story.seat("imane"))
+    voice, imane = say(story, "imane", BOZE), visitor(story, "imane")
+    where = at(story, "voice_edit", voice)
+    page = imane.get(where).content.decode()
+    assert "Alleen wie ook Juf Els ziet" in page
+    assert "Vraag het vooraf" in page
+    said = {"words": BOZE, "version": "1", "seen": str(juf.circle_id)}
+    assert imane.post(where, said).status_code == 303
+    assert everything(story)[-1] == "thing.moved"
+    assert BOZE in reads(story, "imane")
+    assert BOZE not in reads(story, "malika")
+    assert 'id="id_seen_1" required checked' in imane.get(where).content.decode()
+    assert imane.post(where, {**said, "seen": "family"}).status_code == 303
+    assert BOZE in reads(story, "malika")
+
+
+def test_malika_cannot_choose_who_is_imanes_own(story: Story) -> None:
+    juf = bring_support("Juf Els", by=story.seat("imane"))
+    voice, malika = say(story, "malika", BOZE), visitor(story, "malika")
+    assert "Juf Els" not in malika.get(at(story, "voice_edit", voice)).content.decode()
+    said = {"words": BOZE, "version": "1", "seen": str(juf.circle_id)}
+    assert malika.post(at(story, "voice_edit", voice), said).status_code == 422

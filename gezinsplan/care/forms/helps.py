@@ -89,7 +89,10 @@ def _count(data: Any) -> int:
 
 
 class HelpersForm(Asked):
-    """All lines together; `more` shows five lines more and keeps what was typed."""
+    """All lines together; `more` shows five lines more and keeps what was typed.
+
+    `blank`: a line that a script copies, so that more of them need no page from the server.
+    """
 
     count = forms.CharField(required=False, widget=forms.HiddenInput)
 
@@ -100,7 +103,8 @@ class HelpersForm(Asked):
         typed = data if more else None
         kept = {"key": typed.get("key", "")} if typed else {}
         super().__init__(None if more else data, initial={**kept, "count": lines})
-        self.more = lines < MOST
+        self.more, self.most = lines < MOST, MOST
+        self.blank = HelperForm(prefix="l__", **persons)
         self.lines = [
             HelperForm(
                 self.data if self.is_bound else None,

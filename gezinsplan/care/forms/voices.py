@@ -105,7 +105,8 @@ class VoiceForm(Asked):
     def confides(self) -> bool:
         """Tell whether somebody of one's own can be chosen: then rule 16 is said beforehand."""
         asked: Any = self.fields.get("seen")
-        return asked is not None and len(asked.choices) > len(SEEN)
+        plain = {SAME, *dict(SEEN)}
+        return asked is not None and not plain.issuperset(dict(asked.choices))
 
     def teller(self) -> Person | None:
         """Return whose words these are, when that was asked."""

@@ -1,5 +1,6 @@
 """Who sees own words, of the three plain answers: only me, our family, everyone around."""
 
+from collections.abc import Container
 from typing import Any
 from uuid import UUID
 
@@ -32,8 +33,13 @@ def circle_for(seen: str, by: Member, row: Any = None) -> Circle:
     return by.shared_circle(Circle.Kind.FAMILY if family else Circle.Kind.EVERYONE)
 
 
-def answer_now(row: Any, by: Member) -> str:
-    """Return which answer a row stands in now; `same` when it is none of the three."""
+def answer_now(row: Any, by: Member, own: Container[str] = ()) -> str:
+    """Return which answer a row stands in now; `same` when it is none of the three.
+
+    `own`: the circles with somebody brought in for oneself, which are answers too.
+    """
+    if str(row.circle_id) in own:
+        return str(row.circle_id)
     mine = Circle.objects.filter(plan_id=by.plan_id, pk=row.circle_id)
     kind, person = mine.values_list("kind", "person_id").get()
     other = kind == Circle.Kind.ONLY_ME and person != by.person_id

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from gezinsplan.care.models.helping import Help, HelpMark
 from gezinsplan.kit import clock
+from gezinsplan.people.models import Organisation
 from gezinsplan.plans.models import Circle, Member, NotAllowedError, Person, Tie
 from gezinsplan.plans.models.around import persons_around
 from gezinsplan.plans.models.beside import Sheet
@@ -39,6 +40,7 @@ class Helping:
     helper: Person
     whom: list[Person] = field(default_factory=list)
     mark: str = ""
+    work: str = ""
 
 
 def note_helps(lines: Iterable[Noted], *, by: Member, key: str = "") -> list[Help]:
@@ -110,10 +112,18 @@ def helping(member: Member, of: UUID | None = None, most: int = SHOWN) -> list[H
     subjects = [row.pk for row in rows]
     persons = persons_around(member, subjects)
     about, marks = _about(member, subjects, persons), marks_of(member, subjects)
+    shown = [(row, persons[row.helper_id]) for row in rows if row.helper_id in persons]
+    works = Organisation.names(p.organisation_id for _, p in shown if p.organisation_id)
     return [
-        Helping(row, persons[row.helper_id], about.get(row.pk, []), marks.get(row.pk, ""))
-        for row in rows
-        if row.helper_id in persons and persons[row.helper_id].name
+        Helping(
+            row,
+            helper,
+            about.get(row.pk, []),
+            marks.get(row.pk, ""),
+            works.get(helper.organisation_id or row.pk, ""),
+        )
+        for row, helper in shown
+        if helper.name
     ]
 
 

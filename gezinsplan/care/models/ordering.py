@@ -43,9 +43,13 @@ def put_step(step: Step, where: int | bool, *, by: Member) -> None:
 
 
 def _put(row: Any, where: int | bool, seen: Any, by: Member) -> bool:
-    """Give the same places to the same rows in another order; what isn't seen keeps its own."""
     if not by.may("goal.write"):
         raise NotAllowedError("goal.write")
+    return arrange(row, where, seen)
+
+
+def arrange(row: Any, where: int | bool, seen: Any) -> bool:
+    """Give the same places to the same rows in another order; what isn't seen keeps its own."""
     found = list(seen.values_list("pk", "place"))
     old = [pk for pk, _ in found]
     if row.pk not in old:

@@ -1,10 +1,12 @@
 """Where the family puts a worry: first, it can wait, or a thing to talk about."""
 
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F, Max
 
+from gezinsplan.care.models.ordering import arrange
 from gezinsplan.care.models.voice import Voice
 from gezinsplan.plans.models import Member
 
@@ -12,14 +14,25 @@ IN_ORDER = (Voice.Mark.FIRST, Voice.Mark.WAIT)
 """The two groups that are one list: what leaves one at its edge comes into the other."""
 
 
-def put(voice: Voice, mark: str, *, by: Member) -> None:
-    """Put a worry last in a group. Where it stands already, nothing happens."""
+def put(voice: Voice, mark: str, *, by: Member, at: int | None = None) -> None:
+    """Put a worry last in a group, or at a place of those that this member sees in it.
+
+    Where it stands already, nothing happens.
+    """
     with transaction.atomic():
         rows = Voice.objects.filter(plan_id=by.plan_id)
         last = rows.aggregate(last=Max("place"))["last"] or 0
-        moved = rows.filter(pk=voice.pk).exclude(mark=mark)
-        if moved.update(mark=mark, place=last + 1):
+        moved = rows.filter(pk=voice.pk).exclude(mark=mark).update(mark=mark, place=last + 1)
+        if at is not None:
+            moved = arrange(voice, at, _group(mark, by)) or moved
+        if moved:
             by.plan.record("voice.ordered", by=by, subject=voice)
+
+
+def _group(mark: str, by: Member) -> Any:
+    """Return what somebody sees of a group, in the family's order."""
+    seen = by.sees(Voice).filter(mark=mark, kind=Voice.Kind.WORRY, gone_at=None)
+    return seen.order_by("place", "made_at")
 
 
 def move(voice: Voice, up: bool, *, by: Member) -> None:
@@ -30,8 +43,7 @@ def move(voice: Voice, up: bool, *, by: Member) -> None:
     if voice.mark not in IN_ORDER:
         return
     with transaction.atomic():
-        seen = by.sees(Voice).filter(mark=voice.mark, kind=Voice.Kind.WORRY, gone_at=None)
-        order = list(seen.order_by("place", "made_at").values_list("pk", "place"))
+        order = list(_group(voice.mark, by).values_list("pk", "place"))
         at = [pk for pk, _ in order].index(voice.pk)
         to = at - 1 if up else at + 1
         if 0 <= to < len(order):

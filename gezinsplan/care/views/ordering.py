@@ -15,12 +15,16 @@ from gezinsplan.plans.models import Member
 from gezinsplan.plans.pages import page
 
 
-def _where(request: HttpRequest) -> int | bool:
-    """Return the new place, counted from 0; or, without one, whether it goes up or down."""
+def place_of(request: HttpRequest) -> int | None:
+    """Return the place to which something was dragged, counted from 0."""
     place = request.POST.get("plaats", "")
-    if place.isascii() and place.isdigit() and len(place) < 4:
-        return int(place)
-    return request.POST.get("naar") == "op"
+    return int(place) if place.isascii() and place.isdigit() and len(place) < 4 else None
+
+
+def _where(request: HttpRequest) -> int | bool:
+    """Return the new place; or, without one, whether it goes up or down."""
+    place = place_of(request)
+    return request.POST.get("naar") == "op" if place is None else place
 
 
 @on_plan("goal.write", methods=("POST",))

@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
-from gezinsplan.care.forms.voices import AS_NOW, LABELS, SEEN, VoiceForm
+from gezinsplan.care.forms.voices import AS_NOW, LABELS, VoiceForm, seen_with
 from gezinsplan.care.models import Voice
 from gezinsplan.care.models.audience import SAME, answer_now, circle_for
 from gezinsplan.care.models.life_domain import choices
@@ -14,6 +14,7 @@ from gezinsplan.care.views.voices import found
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Member, WordsChangedError
+from gezinsplan.plans.models.around import persons_around
 from gezinsplan.plans.models.wordings import drop_wording
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.rules import Ring
@@ -28,12 +29,13 @@ def _own(member: Member, voice: UUID) -> Voice:
 
 
 def _form(request: HttpRequest, member: Member, row: Voice) -> VoiceForm:
-    now = answer_now(row, member)
-    seen = [AS_NOW, *SEEN] if now == SAME else SEEN
+    family = member.ring == Ring.FAMILY
+    seen = seen_with(persons_around(member).values()) if family else []
+    now = answer_now(row, member, own=dict(seen))
     return VoiceForm(
         request.POST if request.method == "POST" else None,
         label=LABELS[row.kind],
-        seen=seen if member.ring == Ring.FAMILY else (),
+        seen=[AS_NOW, *seen] if seen and now == SAME else seen,
         domains=choices(member, row.domain),
         initial={"words": row.words, "domain": row.domain, "version": row.version, "seen": now},
     )
@@ -50,6 +52,7 @@ def voice_edit(request: HttpRequest, member: Member, voice: UUID) -> HttpRespons
     form = _form(request, member, row)
     if not form.is_valid():
         context = {"tab": "plan", "row": row, "earlier": earlier(member, row)}
+        context["confides"] = form.confides
         return page(request, member, "care/voice_edit.html", context, form=form, subject=row)
     said = form.cleaned_data
     try:

@@ -9,6 +9,7 @@ from gezinsplan.care.forms.voices import ListenersForm
 from gezinsplan.care.models import Voice
 from gezinsplan.care.models.listener import entrust, listeners
 from gezinsplan.care.models.placing import move, put
+from gezinsplan.care.views.ordering import place_of
 from gezinsplan.care.views.voice_cards import card_of
 from gezinsplan.care.views.voices import found, worry
 from gezinsplan.plans.addresses import address, see_other
@@ -25,7 +26,7 @@ def voice_move(request: HttpRequest, member: Member, voice: UUID) -> HttpRespons
     """Put a worry higher, lower, or into one of the three groups, and stay near it."""
     row, to = worry(member, voice), request.POST.get("naar", "")
     if to in GROUPS:
-        put(row, GROUPS[to], by=member)
+        put(row, GROUPS[to], by=member, at=place_of(request))
     elif to in {"op", "neer"}:
         move(row, to == "op", by=member)
     where = address("care:voices", member.plan_id)

@@ -48,11 +48,13 @@ def voices(request: HttpRequest, member: Member) -> HttpResponse:
     shape = request.GET.get("vorm", "")
     if shape not in SHAPES:
         raise Http404
+    start = _start(request)
     context = {
         "tab": "plan",
         "shape": shape,
-        "board": board(member, _start(request)),
+        "board": board(member, start),
         "over": over(member),
+        "may_drag": member.may("voice.order") and not start,
         **{door: member.may(right) for door, right in _DOORS.items()},
     }
     return page(request, member, SHAPES[shape], context)
