@@ -82,7 +82,8 @@ class Goal(Content):
             )
             goal.save(force_insert=True)
             goal.tie(by, named=whose or ([by.person] if own else []))
-            open_goal_circle(circle, by=by)
+            if circle.kind == Circle.Kind.GOAL:
+                open_goal_circle(circle, by=by)
             verb = "goal.taken" if source else "goal.written"
             by.plan.record(verb if own else "goal.proposed", by=by, subject=goal, key=key, **told)
         return goal
@@ -180,6 +181,9 @@ class Goal(Content):
 
 
 def _new_circle(by: Member) -> Circle:
+    """Return a new circle; a confidant's proposal stays in the circle of the two (rule 5)."""
+    if by.stands_apart:
+        return by.shared_circle(Circle.Kind.EVERYONE)
     circle = Circle(plan=by.plan, kind=Circle.Kind.GOAL)
     circle.save(force_insert=True)
     return circle

@@ -32,7 +32,12 @@ class Shown:
 
 
 def seats_to_show(member: Member, goal: Goal) -> list[Shown]:
-    """Return to whom a member, who decides about a goal, could show it; never oneself."""
+    """Return to whom a member, who decides about a goal, could show it; never oneself.
+
+    What a confidant proposed is shown to nobody else: that would open all of the two (rule 5).
+    """
+    if _circle(goal).kind != Circle.Kind.GOAL:
+        return []
     say, persons = say_over(goal, member), persons_around(member)
     sights_now, me = sights(member), str(member.person_id)
     rows = GoalSteering.objects.filter(plan_id=member.plan_id, goal=goal, ended_at=None)
@@ -58,6 +63,11 @@ def seats_to_show(member: Member, goal: Goal) -> list[Shown]:
     return found
 
 
+def _circle(goal: Goal) -> Circle:
+    circle: Circle = Circle.objects.get(plan_id=goal.plan_id, pk=goal.circle_id)
+    return circle
+
+
 def _rows(goal: Goal, by: Member) -> dict[UUID, GoalSteering]:
     """Return what those who decide said, and hold it; raises NotAllowedError for others."""
     rows = GoalSteering.objects.select_for_update(no_key=True).filter(
@@ -78,12 +88,13 @@ def _says(row: GoalSteering, seat: Member, *, yes: bool) -> None:
 def show(goal: Goal, seat: Member, *, by: Member, key: str = "") -> None:
     """Show a goal to somebody; it waits until everybody who decides about it said yes."""
     with transaction.atomic():
-        rows = _rows(goal, by)
+        rows, circle = _rows(goal, by), _circle(goal)
+        if circle.kind != Circle.Kind.GOAL:
+            raise NotAllowedError(RIGHT)
         _says(rows[by.person_id], seat, yes=True)
         yes = frozenset(pk for pk, row in rows.items() if str(seat.pk) in row.lets_in)
         opens = not yes_to_open(say_over(goal, by), yes) - who_hide(blocks_in(by.plan_id), yes)
         if opens:
-            circle: Circle = Circle.objects.get(plan_id=by.plan_id, pk=goal.circle_id)
             let_in(seat, [circle], given_by=by.person, purpose=DECIDED)
             _forget(rows, seat)
         verb = "deciding.opened" if opens else "deciding.wished"

@@ -124,9 +124,18 @@ class Member(Seen):
         rows: PlanQuerySet[M] = visible(self, model)
         return rows
 
+    @property
+    def stands_apart(self) -> bool:
+        """Tell whether somebody was brought in for one of the family alone (house rule 5)."""
+        return bool(self.person.circle_id != self.plan_id)
+
     def shared_circle(self, kind: str) -> "Circle":
-        """Return one of the plan's first two circles; raises Circle.DoesNotExist."""
-        found: Circle = Circle.objects.get(plan_id=self.plan_id, kind=kind)
+        """Return one of the plan's first two circles; raises Circle.DoesNotExist.
+
+        Who stands apart has the circle of the two alone: wider words would tell who they are.
+        """
+        here = {"pk": self.person.circle_id} if self.stands_apart else {"kind": kind}
+        found: Circle = Circle.objects.get(plan_id=self.plan_id, **here)
         return found
 
     def end(self, at: datetime | None = None) -> None:
