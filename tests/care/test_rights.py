@@ -69,11 +69,12 @@ def test_the_family_takes_a_helpers_line_away_and_a_helper_nobodys(story: Story)
 
 def test_until_when_one_can_appeal_is_said_gently(story: Story) -> None:
     until = clock.today("Europe/Brussels") + timedelta(days=7)
-    asks(story, PRIORITY, result="refused", answer="geen dringende reden", appeal_until=until)
+    answered = {"result": "refused", "answer": "geen dringende reden"}
+    ask = asks(story, PRIORITY, **answered, appeal_until=until)
     page, day = shown(story), date_format(until, "l j F")
     assert f"kan tot {day}" in page
     assert "Nog 7 dagen." in page
-    assert at(story, "agreement_new") + f"?doel={story.goal['school'].pk}" in page
+    assert at(story, "agreement_new") + f"?beroep={ask.pk}" in page
     with clock.at(clock.now() + timedelta(days=7)):
         assert "Dat is vandaag." in shown(story)
     with clock.at(clock.now() + timedelta(days=8)):

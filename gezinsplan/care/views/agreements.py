@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from gezinsplan.care.forms import AgreementForm
-from gezinsplan.care.models import Agreement, promised_by
+from gezinsplan.care.models import Agreement, RightsAsk, promised_by
 from gezinsplan.care.models.on_plan import lately_done
 from gezinsplan.care.models.ordering import running_goals
 from gezinsplan.care.models.passing_on import asked_of
+from gezinsplan.care.views.appealing import appealed, help_with
 from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.overview import (
     Card,
@@ -49,11 +50,11 @@ def cards_of(member: Member, rows: list[Agreement]) -> list[Card]:
     return cards
 
 
-def _form(request: HttpRequest, member: Member) -> AgreementForm:
+def _form(request: HttpRequest, member: Member, ask: RightsAsk | None) -> AgreementForm:
     persons = sorted(persons_around(member).values(), key=lambda p: NEAREST.index(p.ring))
     return AgreementForm(
         request.POST if request.method == "POST" else None,
-        initial={"goal": request.GET.get("doel", "")},
+        initial=help_with(ask, member) if ask else {"goal": request.GET.get("doel", "")},
         persons=[p for p in persons if p.can_be_asked],
         goals=list(running_goals(member)),
         today=clock.today(member.plan.time_zone),
@@ -63,9 +64,10 @@ def _form(request: HttpRequest, member: Member) -> AgreementForm:
 @on_plan("agreement.write", "agreement.propose")
 def agreement_new(request: HttpRequest, member: Member) -> HttpResponse:
     """Make an agreement; a professional's waits for the family's yes."""
-    form = _form(request, member)
+    ask = appealed(request, member)
+    form = _form(request, member, ask)
     if not form.is_valid():
-        context = {"tab": "agreements", "persons": form.persons}
+        context = {"tab": "agreements", "persons": form.persons, "ask": ask}
         return page(request, member, "care/agreement_new.html", context, form=form)
     said = form.cleaned_data
     Agreement.make(
@@ -77,6 +79,8 @@ def agreement_new(request: HttpRequest, member: Member) -> HttpResponse:
         goal=form.chosen_goal(),
         key=form.sent_key(),
     )
+    if ask and ask.goal_id:
+        return see_other("care:blocked", member.plan_id, ask.goal_id)
     return see_other("care:agreements", member.plan_id)
 
 

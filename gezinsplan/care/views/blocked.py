@@ -89,12 +89,14 @@ def blocked(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse:
     subjects = [row.pk, *(a.pk for a in agreements)]
     also = {*asked.people_in([row], voices, rows), *(ask.asked_with_id for ask in rows)}
     persons = persons_around(member, subjects, also)
-    cards = agreement_cards(member, agreements, named_in(member, subjects, persons))
+    named = named_in(member, subjects, persons)
+    cards = agreement_cards(member, agreements, named)
     said = [(voice, _named(persons, voice.voice_id)) for voice in voices]
     context = {
         "tab": "plan",
         "card": goal_cards([row], {}, {}, life_domains(member))[0],
         "owner": _named(persons, row.voice_id),
+        "waits": [p for p in named.get(row.pk, ()) if p.ring == Ring.FAMILY and not p.died],
         "counted": row.domain in ICONS,
         "asked": lines(member, rows, persons),
         "deals": helping(cards),

@@ -10,6 +10,7 @@ from gezinsplan.care.forms.rights import RightsForm
 from gezinsplan.care.models import Goal, RightsAsk
 from gezinsplan.care.models.asking_rights import ask_right, drop_ask, may_drop, tell_more
 from gezinsplan.care.models.under_goal import must_be_ours
+from gezinsplan.care.views.appealing import answer_to, appealed
 from gezinsplan.care.views.goals import found
 from gezinsplan.kit import clock
 from gezinsplan.plans.addresses import see_other
@@ -41,9 +42,11 @@ def _form(request: HttpRequest, member: Member, **start: Any) -> RightsForm:
 @on_plan(RIGHT)
 def rights_ask_new(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse:
     """Write down something that was asked, or that there may be a right to."""
-    row, form = _ours(member, goal), _form(request, member)
+    row, ask = _ours(member, goal), appealed(request, member)
+    form = _form(request, member, **(answer_to(ask) if ask else {}))
     if not form.is_valid():
-        return page(request, member, "care/rights_ask.html", {"row": row}, form=form, subject=row)
+        context = {"row": row, "appeals": ask}
+        return page(request, member, "care/rights_ask.html", context, form=form, subject=row)
     told = form.told()
     ask_right(row, told.pop("words"), by=member, key=form.sent_key(), **told)
     return see_other("care:blocked", member.plan_id, row.pk)
