@@ -8,6 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.atlas import PAGES, expects, name_of
 from tests.browser.eyes import heading
 
+OK = 200
 _LINKS = "all => [...new Set(all.map(one => one.getAttribute('href')))]"
 _EACH = {
     "care:plan": ({"care:goal"}, {"care:goal_steering"}),
@@ -60,9 +61,9 @@ def open_page(page: Page, address: str) -> None:
     assert not wrong, wrong
 
 
-def what_is_wrong(page: Page) -> str:
+def what_is_wrong(page: Page, expected: int = OK) -> str:
     """Tell when the page that is open isn't there, or has a heading of another."""
     status = page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus")
     found, name = heading(page), name_of(page.url)
-    right = status == 200 and name in PAGES and expects(name, found)
+    right = status == expected and name in PAGES and expects(name, found)
     return "" if right else f"{page.url} ({name}): {status}, {found}"
