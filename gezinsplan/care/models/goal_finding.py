@@ -57,13 +57,23 @@ def begin_talk(teller: Person, *, by: Member) -> GoalTalk:
             circle=only_me(teller),
             voice=teller,
             noted_by_id=noter,
-            opening=GoalTalk.OPENINGS[Jurisdiction(by.plan.jurisdiction)],
+            opening=_opening(teller, by),
             language=by.plan.language,
         )
         talk.save(force_insert=True)
         tie_the_two(talk, by)
         by.plan.record("goal_talk.begun", by=by, subject=talk)
     return talk
+
+
+def _opening(teller: Person, by: Member) -> str:
+    """Return the first question: as somebody chose before, else as the region does it."""
+    before = by.sees(GoalTalk).filter(voice_id=teller.pk).order_by("-made_at")
+    chosen: str | None = before.values_list("opening", flat=True).first()
+    ours = by.plan.flavour.words.get("goal_talk") if by.plan.flavour else None
+    if not chosen and ours in GoalTalk.Opening.values:
+        chosen = ours
+    return chosen or GoalTalk.OPENINGS[Jurisdiction(by.plan.jurisdiction)]
 
 
 def tie_the_two(row: Any, by: Member) -> None:

@@ -24,7 +24,7 @@ class GoalTalk(Content):
 
     The questions are those of solution-focused talks: the miracle or the ideal picture, when
     it went well, one sentence, why, a number and half a step higher. Each may be skipped.
-    `asks`: with which question it opens, by region and person.
+    `opening`: with which question it opens, by region (or its flavour) and person.
     """
 
     class Opening(models.TextChoices):

@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
 
 from gezinsplan.care.forms.hand_over import WHAT, ComingForm, LetterForm, ReadsForm
 from gezinsplan.care.models import HandOver
@@ -71,7 +72,7 @@ def hand_over_read(request: HttpRequest, member: Member, hand_over: UUID) -> Htt
         return see_other("care:hand_over_coming", member.plan_id, row.pk)
     form = ReadsForm(
         request.POST if request.method == "POST" else None,
-        label=coming.name,
+        label=_("Wat mag open?"),
         things=_things(member, row, leaving),
         initial={"reads": row.reads or ["nothing"]},
     )
