@@ -80,6 +80,7 @@ RIGHTS = {
     "hand_over.write": "choose what goes on when somebody leaves, and what the new one reads",
     "hand_over.letter": "write a letter for who comes after; the family reads it first",
     "hand_over.answer": "say whether one takes on what somebody promised",
+    "house.write": "write where things lie in the house, and take one's own line away",
     "about_me.write": "write a page of one's own for who comes, and choose who reads it",
     "talk.write": "say something about a goal",
 }

@@ -2,12 +2,16 @@
 
 from datetime import timedelta
 
+from gezinsplan.care.models import HandOver
 from gezinsplan.care.models.about_me import give_about_me, write_about_me
 from gezinsplan.care.models.comparing import begin_apart, link_alike, say_ready, write_apart
-from gezinsplan.care.models.handing import DID, GOAL, LETTER, agree, answer_letter, write_letter
-from gezinsplan.care.models.leaving import begin_hand_over, choose_new, thank
+from gezinsplan.care.models.handing import DID, GOAL, HOUSE, LETTER, agree
+from gezinsplan.care.models.house import say_where
+from gezinsplan.care.models.leaving import begin_hand_over, choose_new
+from gezinsplan.care.models.letters import US, answer_letter, write_letter
 from gezinsplan.care.models.passing_on import ask_on
 from gezinsplan.care.models.step import Step
+from gezinsplan.care.models.thanking import thank
 from gezinsplan.demo.telling import Telling
 from gezinsplan.plans.models import Relationship
 from gezinsplan.plans.models.supporting import ask_support, bring_in
@@ -57,9 +61,11 @@ def ria_leaves(t: Telling) -> None:
             "Malika drinkt eerst koffie. Dan lukt alles beter."
         )
         letter = write_letter(leaving, words, by=t.seat("ria"))
+        _greets_us(t, leaving)
     with t.ago(2, 11):
         answer_letter(letter, leaving, good=True, by=mama)
-        agree(leaving, (DID, LETTER, f"{GOAL}{t.goal['quiet'].pk}"), by=mama)
+        _at_home(t)
+        agree(leaving, (DID, LETTER, HOUSE, f"{GOAL}{t.goal['quiet'].pk}"), by=mama)
         thank(leaving, "Dank je Ria. Door jou was de maandag licht.", by=mama)
         ask_on(leaving, linen, t.person["nele"], by=mama)
     with t.ago(2, 12):
@@ -71,8 +77,20 @@ def ria_leaves(t: Telling) -> None:
         write_about_me({"glad": "Basket. En mijn eigen kamer."}, by=t.seat("bilal"))
 
 
+def _greets_us(t: Telling, leaving: HandOver) -> None:
+    """Ria says goodbye in her own words."""
+    words = "Ik vond het fijn bij jullie. De koffie van Malika ga ik missen."
+    write_letter(leaving, words, by=t.seat("ria"), whom=US)
+
+
+def _at_home(t: Telling) -> None:
+    """Where things lie, by who knows it."""
+    say_where("De lakens liggen boven, in de kast op de gang.", by=t.seat("malika"))
+    say_where("Het wasmiddel staat hoog, door Sami.", by=t.seat("yasmina"))
+
+
 def _about_hanae(t: Telling) -> None:
-    """Hanae's own page, given to Nele and to nobody else."""
+    """Hanae's own page, given to Nele; and one that Ilyas makes with his mother, still theirs."""
     hanae = t.seat("hanae")
     page = write_about_me(
         {
@@ -84,3 +102,5 @@ def _about_hanae(t: Telling) -> None:
         by=hanae,
     )
     give_about_me(page, t.person["nele"], by=hanae)
+    ilyas = {"glad": "Lego bouwen met Noor.", "helps": "Eerst even alleen."}
+    write_about_me(ilyas, by=t.seat("malika"), whose=t.person["ilyas"])

@@ -12,11 +12,13 @@ from gezinsplan.care.models.differing import (
     open_clash,
     say_view,
 )
-from gezinsplan.care.models.handing import GOAL, LETTER, agree, answer_letter, write_letter
-from gezinsplan.care.models.leaving import begin_hand_over, choose_new, end_now, thank
+from gezinsplan.care.models.handing import GOAL, LETTER, agree
+from gezinsplan.care.models.leaving import begin_hand_over, choose_new, end_now
+from gezinsplan.care.models.letters import answer_letter, write_letter
 from gezinsplan.care.models.listener import entrust
 from gezinsplan.care.models.looking_again import look_again
 from gezinsplan.care.models.placing import put
+from gezinsplan.care.models.thanking import thank
 from gezinsplan.care.models.voice import Voice
 from gezinsplan.demo.telling import Telling
 from gezinsplan.plans.models import Relationship, relating

@@ -122,6 +122,7 @@ MAY: dict[str, frozenset[Role]] = {
         "hand_over.write": {Role.STEERS},
         "hand_over.letter": {Role.NETWORK, Role.PROFESSIONAL, Role.COORDINATES},
         "hand_over.answer": _ALL,
+        "house.write": _FAMILY,
         "about_me.write": _FAMILY,
         "talk.write": _SEATED,
     }.items()

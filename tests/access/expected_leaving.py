@@ -6,6 +6,7 @@ THINGS: dict[str, dict[str, str]] = {
     "care:passing_answer": _GRIETS,
     "care:link_passing": {"passing": "passing_oma"},
     "care:letter_pass": {"hand_over": "lettered"},
+    "care:hand_over_goodbye": {"hand_over": "lettered"},
     "care:hand_over_letter": {"hand_over": "lettered"},
     "care:about_media": {"media": "drawing"},
     "care:about_media_drop": {"media": "drawing"},
@@ -29,6 +30,12 @@ care:hand_over_read GET 200 malika | 403 rest
 care:hand_over_read POST 303 malika | 403 rest
 care:hand_over_letter GET 200 tom | 404 griet sofie mandaat | 403 rest
 care:hand_over_letter POST 422 tom | 404 griet sofie mandaat | 403 rest
+care:hand_over_goodbye GET 200 tom | 404 griet sofie mandaat | 403 rest
+care:hand_over_goodbye POST 422 tom | 404 griet sofie mandaat | 403 rest
+care:house GET 200 FAMILY | 403 rest
+care:house POST 422 FAMILY | 403 rest
+care:house_drop GET 405
+care:house_drop POST 303 malika | 403 rest
 care:letter_pass GET 405
 care:letter_pass POST 303 malika | 403 rest
 care:passing GET 200 malika | 403 rest

@@ -3,12 +3,15 @@
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
-from gezinsplan.care.models import AboutMe, Agreement, HandOver, HandOverLetter, Passing
+from gezinsplan.care.models import AboutMe, Agreement, HandOver, HandOverLetter, HouseLine, Passing
 from gezinsplan.care.models.about_me import give_about_me, take_about_me_back, write_about_me
 from gezinsplan.care.models.about_more import lay_beside, take_from
-from gezinsplan.care.models.handing import agree, answer_letter, write_letter
-from gezinsplan.care.models.leaving import begin_hand_over, choose_new, thank
+from gezinsplan.care.models.handing import agree
+from gezinsplan.care.models.house import drop_line, say_where
+from gezinsplan.care.models.leaving import begin_hand_over, choose_new
+from gezinsplan.care.models.letters import US, answer_letter, write_letter
 from gezinsplan.care.models.passing_on import answer_on, ask_on
+from gezinsplan.care.models.thanking import take_drawing_back, thank
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import Media, Member, Person
 from tests.people_of_the_story import Story
@@ -23,8 +26,12 @@ DONE_BY = {
     "hand_over.begun": "malika",
     "hand_over.changed": "malika",
     "hand_over.thanked": "malika",
+    "hand_over.undrawn": "malika",
     "hand_over.agreed": "malika",
     "hand_over.lettered": "tom",
+    "hand_over.parted": "tom",
+    "house.said": OURS,
+    "house.dropped": "malika",
     "hand_over.passed": "malika",
     "hand_over.sent_back": "malika",
     "passing.asked": "malika",
@@ -45,7 +52,7 @@ def things(story: Story) -> dict[str, Any]:
     last = clock.today(story.plan.time_zone) + timedelta(days=30)
     row = begin_hand_over(story.person["tom"], by=malika, last_day=last)
     choose_new(row, story.person["hilde"], None, by=malika)
-    thank(row, "Dank voor de maandagen", by=malika)
+    thank(row, "Dank voor de maandagen", by=malika, drawing=picture())
     write_letter(row, "Eerst koffie", by=story.seat("tom"))
     who = [story.person["tom"]]
     one, two = (Agreement.make(words, who, by=malika) for words in ("De was", "De bus"))
@@ -61,6 +68,8 @@ def things(story: Story) -> dict[str, Any]:
         "passing_oma": ask_on(row, two, story.person["fatima"], by=malika).pk,
         "about": page.pk,
         "drawing": drawing.pk,
+        "thanks_drawing": Media.objects.get(plan_id=story.plan.pk, of=row.pk).pk,
+        "line": say_where("De lakens liggen boven", by=malika).pk,
         "child": story.person["sami"].pk,
     }
 
@@ -78,7 +87,7 @@ def _over(by: Member, cast: "Cast") -> HandOver:
 
 def _letter(by: Member, cast: "Cast") -> HandOverLetter:
     row: HandOverLetter = HandOverLetter.objects.get(
-        plan_id=by.plan_id, hand_over=cast.things["hand_over"]
+        plan_id=by.plan_id, hand_over=cast.things["hand_over"], whom="next"
     )
     row.plan = by.plan
     return row
@@ -118,8 +127,14 @@ ACTS: dict[str, Any] = {
     "hand_over.begun": lambda by, c: begin_hand_over(_who(by, c, "sofie"), by=by),
     "hand_over.changed": lambda by, c: choose_new(_over(by, c), _who(by, c, "noor"), None, by=by),
     "hand_over.thanked": lambda by, c: thank(_over(by, c), "Dank", by=by),
+    "hand_over.undrawn": lambda by, c: take_drawing_back(
+        _over(by, c), _one(Media, by, c, "thanks_drawing"), by=by
+    ),
     "hand_over.agreed": lambda by, c: agree(_over(by, c), ["did"], by=by),
     "hand_over.lettered": lambda by, c: write_letter(_over(by, c), "Dag", by=by),
+    "hand_over.parted": lambda by, c: write_letter(_over(by, c), "Dag", by=by, whom=US),
+    "house.said": lambda by, _: say_where("De bezem staat achter", by=by),
+    "house.dropped": lambda by, c: drop_line(_one(HouseLine, by, c, "line"), by=by),
     "hand_over.passed": lambda by, c: answer_letter(_letter(by, c), _over(by, c), good=True, by=by),
     "hand_over.sent_back": lambda by, c: answer_letter(
         _letter(by, c), _over(by, c), good=False, by=by

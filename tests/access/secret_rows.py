@@ -19,6 +19,7 @@ from gezinsplan.care.models import (
     HandOver,
     HandOverLetter,
     Help,
+    HouseLine,
     LifeDomain,
     Listener,
     Note,
@@ -127,6 +128,7 @@ MORE: dict[Any, Callable[[Cast, str], dict[str, Any]]] = {
         "ended_at": clock.now(),
     },
     HandOverLetter: _letter,
+    HouseLine: _said,
     LifeDomain: lambda _, n: {"code": f"own_{CIRCLES.index(n)}"},
     Message: lambda c, n: {**_said(c, n), "subject": c.story.goal["school"].pk},
     CheckIn: lambda c, n: {

@@ -130,6 +130,8 @@ PAGES = {
     "care:hand_over_read": rf"Wat mag {SOMEBODY} lezen\?",
     "care:hand_over_letter": r"Wat wil je zeggen aan wie na jou komt\?",
     "care:passing": rf"Wat {SOMEBODY} beloofde, gaat zo verder",
+    "care:house": r"Waar de dingen liggen in huis",
+    "care:hand_over_goodbye": r"Wat wil je zeggen tegen het gezin\?",
     "care:about_me": r"Dit moet je van mij weten",
     "care:about_me_more": r"Wat wil je erbij zetten\?",
     "care:about_child": r"Dit moet je van mij weten",

@@ -11,7 +11,8 @@ PLAN = listed(
 )
 FAMILY = PLAN | listed(
     """care:other_plans care:other_plan_new care:goal care:order care:checkin plans:looks
-    care:about_me care:apart_new care:blocked care:helps care:reason_new care:rights_ask_new
+    care:about_me care:about_me_more care:apart_new care:blocked care:helps care:reason_new
+    care:rights_ask_new
     care:step_new care:strength_new care:voice_beside care:voice_who plans:access plans:sees
     plans:support plans:support_new plans:details plans:detail plans:homes plans:relation"""
 )
@@ -37,21 +38,23 @@ LINK = listed(
 SEEN = {
     "malika": STEERS
     | listed(
-        """care:apart care:hand_over_coming care:hand_over_new care:hand_over_thank care:note
+        """care:about_child care:about_child_give care:about_child_more care:house
+        care:apart care:hand_over_coming care:hand_over_new care:hand_over_thank care:note
         care:note_proof care:other_plan care:passing care:step_order care:voice_take
         plans:home"""
     ),
     "yasmina": FAMILY
     | SELF
     | listed(
-        """care:goal_steering care:goal_talk_step care:hand_over care:other_day care:other_plan
-        care:step_order plans:home plans:support_invite plans:support_leave"""
+        """care:goal_steering care:goal_talk_step care:hand_over care:house care:other_day
+        care:other_plan care:step_order plans:home plans:support_invite plans:support_leave"""
     ),
     "bilal": FAMILY
     | OWN_WORDS
     | SELF
     | listed(
-        """care:about_me_give care:goal_circle care:goal_steering care:hand_over plans:home"""
+        """care:about_me_give care:goal_circle care:goal_steering care:hand_over care:house
+        plans:home"""
     ),
     "hanae": FAMILY | SELF | {"care:step_order", "plans:home"},
     "sami": FAMILY | OWN_WORDS | SELF | {"care:goal_block", "care:goal_let_go"},
@@ -63,21 +66,32 @@ SEEN = {
     "sofie": PLAN | SELF | PROPOSES | {"care:goal", "care:other_day"},
     "els": PLAN | SELF | PROPOSES | {"care:goal", "care:other_day", "care:other_plan"},
     "joris": PLAN | SELF | PROPOSES | {"care:goal"},
-    "hilde": PLAN | SELF | PROPOSES | {"care:hand_over", "care:hand_over_letter"},
-    "ria": PLAN | SELF | PROPOSES | {"care:goal", "care:hand_over", "care:other_day"},
+    "hilde": PLAN
+    | SELF
+    | PROPOSES
+    | {"care:hand_over", "care:hand_over_goodbye", "care:hand_over_letter"},
+    "ria": PLAN
+    | SELF
+    | PROPOSES
+    | {"care:goal", "care:hand_over", "care:hand_over_goodbye", "care:other_day"},
     "nele": PLAN | SELF | PROPOSES | {"care:goal", "care:hand_over", "care:about_me_read"},
     "jason": STEERS - {"care:goal_block", "care:goal_let_go"}
     | listed(
         "care:clash care:clash_agree care:clash_date care:clash_third care:clash_view "
-        "care:hand_over_read care:rights_ask"
+        "care:hand_over_read care:house care:rights_ask"
     ),
     "pieter": FAMILY | OWN_WORDS | SELF | {"care:clash", "plans:home"},
-    "caro": FAMILY - {"plans:detail"} | OWN_WORDS | {"care:clash", "care:hand_over"},
+    "caro": FAMILY - {"plans:detail"} | OWN_WORDS | {"care:clash", "care:hand_over", "care:house"},
     "dirk": LINK,
     "bart": LINK,
     "chris": PLAN | SELF | PROPOSES | {"care:blocked", "care:clash", "care:goal"},
     "nadia": PLAN | SELF | PROPOSES | {"care:clash", "care:clash_view", "care:hand_over"},
-    "samira": PLAN | OWN_WORDS | {"care:about_me", "care:apart_new", "care:helps_new"},
+    "samira": PLAN
+    | OWN_WORDS
+    | listed(
+        """care:about_child care:about_child_more care:about_me care:about_me_more care:apart_new
+        care:helps_new"""
+    ),
 }
 AT_THE_DOOR = listed(
     """people:home people:device people:paper people:second people:idle_out people:kept

@@ -13,10 +13,13 @@ from gezinsplan.care.models.about_me import (
     write_about_me,
 )
 from gezinsplan.care.models.about_more import lay_beside
+from gezinsplan.care.models.handing import agree
+from gezinsplan.care.models.leaving import choose_new
 from gezinsplan.plans.models import NotAllowedError, relating
 from gezinsplan.plans.models.erasing import forget_person
 from gezinsplan.plans.rules import Choice
 from tests.care.asking import everything
+from tests.care.test_leaving import leaves_on
 from tests.people_of_the_story import Story, seat
 from tests.pictures import picture
 from tests.visitors import visitor
@@ -144,3 +147,15 @@ def test_it_goes_with_sami(story: Story) -> None:
     row = with_sami(story)
     forget_person(story.plan.pk, story.person["sami"])
     assert not AboutMe.objects.filter(plan_id=story.plan.pk, pk=row.pk).exists()
+
+
+def test_who_comes_finds_samis_page_and_face_where_they_come_in(story: Story) -> None:
+    row, malika = with_sami(story), story.seat("malika")
+    over = leaves_on(story, "tom", 3)
+    choose_new(over, story.person["sofie"], None, by=malika)
+    agree(over, [], by=malika)
+    give_about_me(row, story.person["sofie"], by=malika)
+    page = visitor(story, "sofie").get(reverse("care:hand_over", args=[story.plan.pk, over.pk]))
+    assert reverse("care:about_me_read", args=[story.plan.pk, row.pk]) in page.content.decode()
+    ours = visitor(story, "malika").get(reverse("care:hand_over", args=[story.plan.pk, over.pk]))
+    assert "Sami maakt ook een blad voor Sofie" in ours.content.decode()

@@ -6,8 +6,10 @@ import pytest
 from django.urls import reverse
 
 from gezinsplan.care.models import Agreement, Goal, HandOver, HandOverLetter
-from gezinsplan.care.models.handing import agree, answer_letter, write_letter
-from gezinsplan.care.models.leaving import choose_new, thank
+from gezinsplan.care.models.handing import agree
+from gezinsplan.care.models.leaving import choose_new
+from gezinsplan.care.models.letters import answer_letter, write_letter
+from gezinsplan.care.models.thanking import thank
 from gezinsplan.plans.models import NotAllowedError, Tie
 from gezinsplan.plans.models.consenting import switch
 from tests.care.test_leaving import leaves_on

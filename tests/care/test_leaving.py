@@ -6,7 +6,8 @@ import pytest
 from django.urls import reverse
 
 from gezinsplan.care.models import HandOver
-from gezinsplan.care.models.leaving import begin_hand_over, finish_day, may_be_over, thank
+from gezinsplan.care.models.leaving import begin_hand_over, finish_day, may_be_over
+from gezinsplan.care.models.thanking import thank
 from gezinsplan.kit import clock
 from gezinsplan.plans.management import rounds
 from gezinsplan.plans.models import Event, Member, NotAllowedError

@@ -7,8 +7,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from gezinsplan.care.models.handing import DID, LETTER
-from gezinsplan.kit.forms import PICK, Asked, day, offer, own_words
+from gezinsplan.care.models.handing import DID, HOUSE, LETTER
+from gezinsplan.kit.forms import PICK, Asked, day, line, offer, own_words
+from gezinsplan.plans.forms.plan import PictureField
 from gezinsplan.plans.models import Person
 
 NOTHING = "nothing"
@@ -45,9 +46,12 @@ class LeavingForm(Asked):
 
 
 class ThanksForm(Asked):
-    """A thank you of the family, in its own words."""
+    """A thank you of the family, in its own words, with a drawing or without."""
 
     words = own_words(_("Een dankjewel van ons"), required=_("Schrijf wat jullie willen zeggen."))
+    photo = PictureField(
+        label=_("Een tekening of foto erbij"), required=False, help_text=_("Mag leeg blijven.")
+    )
 
 
 class ComingForm(Asked):
@@ -86,6 +90,28 @@ class ReadsForm(Asked):
         return [one for one in chosen if one != NOTHING]
 
 
+class GoodbyeForm(Asked):
+    """What who leaves says to the family."""
+
+    words = own_words(
+        _("Jouw groet aan het gezin"),
+        required=_("Schrijf iets aan het gezin."),
+        most=300,
+        hint=_("Eén zin is genoeg."),
+    )
+
+
+class HouseForm(Asked):
+    """Where one thing lies."""
+
+    words = line(
+        _("Wat ligt waar?"),
+        required=_("Schrijf wat waar ligt."),
+        most=160,
+        hint=_("Bijvoorbeeld: de stofzuiger staat in de kast op de gang."),
+    )
+
+
 class LetterForm(Asked):
     """What who leaves writes for who comes."""
 
@@ -119,4 +145,8 @@ class PassingForm(Asked):
         return said
 
 
-WHAT = {DID: _("Wat %(name)s deed, ook wat al klaar is"), LETTER: _("De brief van %(name)s")}
+WHAT = {
+    DID: _("Wat %(name)s deed, ook wat al klaar is"),
+    LETTER: _("De brief van %(name)s"),
+    HOUSE: _("Waar de dingen liggen in huis"),
+}

@@ -7,7 +7,13 @@ from gezinsplan.care.models.clash import AgreedOn, Clash, ClashPlace, ClashView
 from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.goal_steering import GoalSteering
 from gezinsplan.care.models.goal_talk import GoalTalk
-from gezinsplan.care.models.hand_over import AboutMe, HandOver, HandOverLetter, Passing
+from gezinsplan.care.models.hand_over import (
+    AboutMe,
+    HandOver,
+    HandOverLetter,
+    HouseLine,
+    Passing,
+)
 from gezinsplan.care.models.helping import Help, HelpMark, OtherPlan
 from gezinsplan.care.models.keeping import Keeping, Promise
 from gezinsplan.care.models.life_domain import LifeDomain
@@ -42,6 +48,7 @@ __all__ = [
     "HandOverLetter",
     "Help",
     "HelpMark",
+    "HouseLine",
     "Keeping",
     "LifeDomain",
     "Listener",

@@ -36,10 +36,17 @@ class HandOver(Content):
 
 
 class HandOverLetter(Content):
-    """What who leaves writes for who comes; the family reads it first."""
+    """What who leaves writes: for who comes, read by the family first, or to the family itself."""
+
+    class Whom(models.TextChoices):
+        """To whom it is said; who comes never reads what was said to the family."""
+
+        NEXT = "next"
+        US = "us"
 
     hand_over: PlanForeignKey[Any, Any] = PlanForeignKey(HandOver)
     words = SealedText("hand_over_letter.words")
+    whom = models.CharField(max_length=4, choices=Whom, default=Whom.NEXT)
     passed_at = models.DateTimeField(null=True)
     back_at = models.DateTimeField(null=True)
 
@@ -95,6 +102,15 @@ class AboutMe(Content):
     more = SealedText("about_me.more")
     given_at = models.DateTimeField(null=True)
     opens_on = models.DateField(null=True)
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class HouseLine(Content):
+    """Where something lies in our house, written once, for whoever comes to help in it."""
+
+    words = SealedText("house_line.words")
 
     def __str__(self) -> str:
         return str(self.id)

@@ -8,7 +8,7 @@ from django.db import transaction
 
 from gezinsplan.care.models.agreement import Agreement
 from gezinsplan.care.models.goal import Goal
-from gezinsplan.care.models.hand_over import HandOver, HandOverLetter
+from gezinsplan.care.models.hand_over import HandOver, HandOverLetter, HouseLine
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import (
     Circle,
@@ -17,14 +17,12 @@ from gezinsplan.plans.models import (
     NotAllowedError,
     Person,
     Tie,
-    Wording,
 )
 from gezinsplan.plans.models.asking import waited_for
-from gezinsplan.plans.models.closing import only_me
 from gezinsplan.plans.models.consenting import let_in, shut_out
 from gezinsplan.plans.models.inviting import seat_of
 
-DID, LETTER, GOAL = "did", "letter", "goal:"
+DID, LETTER, HOUSE, GOAL = "did", "letter", "house", "goal:"
 PURPOSE = "hand_over"
 
 
@@ -64,10 +62,30 @@ def open_agreed(row: HandOver, giver: Person) -> None:
         let_in(seat, wanted, given_by=giver, purpose=PURPOSE)
     if DID in row.reads:
         _tie(coming, _known_to_who_agreed(row), Tie.How.ABOUT, professional=True)
+    _open_written(row, coming)
+
+
+def open_written(row: HandOver) -> None:
+    """Open what was written since the family agreed, and nothing that was closed since then."""
+    coming: Person | None = row.coming if row.coming_id else None
+    if coming and row.agreed_at and seat_of(coming):
+        _open_written(row, coming)
+
+
+def _open_written(row: HandOver, coming: Person) -> None:
     if LETTER in row.reads:
-        passed = HandOverLetter.objects.filter(plan_id=row.plan_id, hand_over=row)
-        letters = passed.exclude(passed_at=None).values_list("pk", flat=True)
-        _tie(coming, letters, Tie.How.NAMED)
+        passed = _letters(row).exclude(passed_at=None)
+        _tie(coming, passed.values_list("pk", flat=True), Tie.How.NAMED)
+    if HOUSE in row.reads:
+        lines = HouseLine.objects.filter(plan_id=row.plan_id)
+        _tie(coming, lines.values_list("pk", flat=True), Tie.How.NAMED)
+
+
+def _letters(row: HandOver) -> Any:
+    """Return the letter for who comes; what was said to the family isn't one."""
+    return HandOverLetter.objects.filter(
+        plan_id=row.plan_id, hand_over=row, whom=HandOverLetter.Whom.NEXT
+    )
 
 
 def _tie(person: Person, rows: Iterable[UUID], how: str, **more: Any) -> None:
@@ -118,8 +136,10 @@ def _close(row: HandOver) -> None:
     if DID not in row.reads:
         ties.filter(subject__in=promised(row), how=Tie.How.ABOUT).delete()
     if LETTER not in row.reads:
-        letters = HandOverLetter.objects.filter(plan_id=row.plan_id, hand_over=row)
-        ties.filter(subject__in=letters.values("pk"), how=Tie.How.NAMED).delete()
+        ties.filter(subject__in=_letters(row).values("pk"), how=Tie.How.NAMED).delete()
+    if HOUSE not in row.reads:
+        lines = HouseLine.objects.filter(plan_id=row.plan_id)
+        ties.filter(subject__in=lines.values("pk"), how=Tie.How.NAMED).delete()
 
 
 def open_for_new(member: Member) -> None:
@@ -129,54 +149,3 @@ def open_for_new(member: Member) -> None:
         giver = Person.objects.filter(plan_id=row.plan_id, pk__in=row.agreed_by).first()
         if giver:
             open_agreed(row, giver)
-
-
-def letter_of(row: HandOver, *, by: Member) -> HandOverLetter | None:
-    """Return the letter of who leaves, for who may read it."""
-    return by.sees(HandOverLetter).filter(hand_over=row.pk).first()
-
-
-def write_letter(row: HandOver, words: str, *, by: Member, key: str = "") -> HandOverLetter:
-    """Who leaves writes for who comes; the family reads it before it goes on."""
-    if by.person_id != row.leaving_id or row.ended_at:
-        raise NotAllowedError("hand_over.letter")
-    with transaction.atomic():
-        letter = letter_of(row, by=by)
-        if letter is None:
-            letter = HandOverLetter(
-                plan=by.plan,
-                circle_id=row.circle_id,
-                hand_over=row,
-                voice=by.person,
-                words=words,
-                language=by.plan.language,
-            )
-            letter.save(force_insert=True)
-            letter.tie(by, named=[by.person])
-        else:
-            _again(letter, words, by)
-        by.plan.record("hand_over.lettered", by=by, subject=letter, key=key)
-    return letter
-
-
-def _again(letter: HandOverLetter, words: str, by: Member) -> None:
-    """Say it in other words; what the family agreed to pass on was what it read."""
-    if letter.passed_at:
-        raise NotAllowedError("hand_over.letter")
-    only_me(by.person)
-    Wording.reword(letter, "words", words, by=by, seen_version=letter.version)
-    letter.back_at = None
-    letter.save(update_fields=("words", "version", "back_at"))
-
-
-def answer_letter(letter: HandOverLetter, row: HandOver, *, good: bool, by: Member) -> None:
-    """The family read it: it may go on, or be said in another way first. Twice does nothing."""
-    with transaction.atomic():
-        rows = HandOverLetter.objects.filter(plan_id=by.plan_id, pk=letter.pk, passed_at=None)
-        if not good:
-            if rows.filter(back_at=None).update(back_at=clock.now()):
-                by.plan.record("hand_over.sent_back", by=by, subject=letter)
-            return
-        if rows.update(passed_at=clock.now(), back_at=None):
-            by.plan.record("hand_over.passed", by=by, subject=letter)
-            open_agreed(row, by.person)

@@ -91,23 +91,6 @@ def _over(row: HandOver) -> bool:
     return bool(rows.update(ended_at=now))
 
 
-def thank(row: HandOver, words: str, *, by: Member, key: str = "") -> None:
-    """Give the family's thanks to who leaves, to read on a page of their own until the last day."""
-    if row.ended_at:
-        raise NotAllowedError("hand_over.write")
-    with transaction.atomic():
-        row.words, row.thanked_at = words, clock.now()
-        row.save(update_fields=("words", "thanked_at"))
-        row.let_see([row.leaving_id])
-        by.plan.record("hand_over.thanked", by=by, subject=row, key=key)
-
-
-def thanks_to(member: Member) -> HandOver | None:
-    """Return the thanks that a member who leaves was given."""
-    rows = member.sees(HandOver).filter(leaving=member.person_id, ended_at=None)
-    return rows.exclude(thanked_at=None).order_by("-made_at").first()
-
-
 def may_be_over(now: datetime) -> list[tuple[UUID, UUID]]:
     """Return the plan and id of whose last day may be over somewhere: for the rounds alone."""
     rows = HandOver.objects.filter(ended_at=None, last_day__lt=now.date() + NEAREST_DAY)

@@ -8,16 +8,10 @@ from django.utils.translation import gettext as _
 
 from gezinsplan.care.forms.hand_over import WHAT, ComingForm, LetterForm, ReadsForm
 from gezinsplan.care.models import HandOver
-from gezinsplan.care.models.handing import (
-    DID,
-    GOAL,
-    LETTER,
-    agree,
-    answer_letter,
-    letter_of,
-    write_letter,
-)
+from gezinsplan.care.models.handing import DID, GOAL, HOUSE, LETTER, agree
+from gezinsplan.care.models.house import house_lines
 from gezinsplan.care.models.leaving import choose_new
+from gezinsplan.care.models.letters import answer_letter, letter_of, write_letter
 from gezinsplan.care.models.ordering import running_goals
 from gezinsplan.care.views.leaving import both, found
 from gezinsplan.plans.addresses import see_other
@@ -59,6 +53,7 @@ def hand_over_coming(request: HttpRequest, member: Member, hand_over: UUID) -> H
 def _things(member: Member, row: HandOver, leaving: Person) -> list[tuple[str, Any]]:
     letter = letter_of(row, by=member)
     kinds = [DID, *([LETTER] if letter and letter.passed_at else [])]
+    kinds += [HOUSE] if house_lines(member) or HOUSE in row.reads else []
     goals = [(f"{GOAL}{goal.pk}", goal.words) for goal in running_goals(member)]
     return [*((kind, WHAT[kind] % {"name": leaving.name}) for kind in kinds), *goals]
 

@@ -7,9 +7,14 @@ from django.http import Http404, HttpRequest, HttpResponse
 
 from gezinsplan.care.forms.hand_over import LeavingForm, ThanksForm
 from gezinsplan.care.models import Goal, HandOver
-from gezinsplan.care.models.handing import GOAL, letter_of
-from gezinsplan.care.models.leaving import begin_hand_over, end_now, hand_over_of, thank
+from gezinsplan.care.models.about_child import own_children
+from gezinsplan.care.models.about_me import given_to
+from gezinsplan.care.models.handing import GOAL
+from gezinsplan.care.models.house import house_lines
+from gezinsplan.care.models.leaving import begin_hand_over, end_now, hand_over_of
+from gezinsplan.care.models.letters import US, letter_of
 from gezinsplan.care.models.passing_on import going_on
+from gezinsplan.care.models.thanking import drawn, take_drawing_back, thank
 from gezinsplan.kit import clock
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import on_plan
@@ -65,6 +70,13 @@ def _read_words(member: Member, row: HandOver) -> list[str]:
     return [goal.words for goal in member.sees(Goal).filter(pk__in=ids).order_by("place", "began")]
 
 
+def _given(member: Member) -> list[tuple[Any, Person]]:
+    """Return the pages that children gave to who comes, with the face of each."""
+    pages = given_to(member)
+    persons = persons_around(member, also=[one.voice_id for one in pages])
+    return [(one, persons[one.voice_id]) for one in pages if one.voice_id in persons]
+
+
 @on_plan("plan.read")
 def hand_over(request: HttpRequest, member: Member, hand_over: UUID) -> HttpResponse:
     """Show a goodbye and a beginning: to us, to who leaves, or to who comes."""
@@ -81,14 +93,18 @@ def hand_over(request: HttpRequest, member: Member, hand_over: UUID) -> HttpResp
         "leaving": leaving,
         "coming": coming,
         "letter": letter_of(row, by=member),
+        "goodbye": letter_of(row, by=member, whom=US),
+        "drawing": drawn(row, by=member),
         "opened": _read_words(member, row),
+        "house": house_lines(member),
         "chooses": member.may("hand_over.write"),
     }
     if member.person_id == row.leaving_id:
         return page(request, member, "care/hand_over_goodbye.html", context, subject=row)
     if member.person_id == row.coming_id:
+        context["given"] = _given(member)
         return page(request, member, "care/hand_over_welcome.html", context, subject=row)
-    context["going"] = going_on(row, by=member)
+    context |= {"going": going_on(row, by=member), "children": own_children(member)}
     context["waits"] = bool(row.agreed_by and not row.agreed_at)
     context["said_yes"] = str(member.person_id) in row.agreed_by
     return page(request, member, "care/hand_over.html", context, subject=row)
@@ -101,11 +117,15 @@ def hand_over_thank(request: HttpRequest, member: Member, hand_over: UUID) -> Ht
     leaving, _ = both(member, row)
     if row.ended_at:
         return see_other("care:hand_over", member.plan_id, row.pk)
-    form = ThanksForm(
-        request.POST if request.method == "POST" else None, initial={"words": row.words}
-    )
+    drawing = drawn(row, by=member)
+    if "away" in request.POST and drawing:
+        take_drawing_back(row, drawing, by=member)
+        return see_other("care:hand_over_thank", member.plan_id, row.pk)
+    asked = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = ThanksForm(*asked, initial={"words": row.words})
     if not form.is_valid():
-        context = {"tab": "people", "row": row, "who": leaving}
+        context = {"tab": "people", "row": row, "who": leaving, "drawing": drawing}
         return page(request, member, "care/hand_over_thank.html", context, form=form)
-    thank(row, form.cleaned_data["words"], by=member, key=form.sent_key())
+    said = form.cleaned_data
+    thank(row, said["words"], by=member, drawing=said["photo"], key=form.sent_key())
     return see_other("care:hand_over", member.plan_id, row.pk)

@@ -4,9 +4,9 @@ from datetime import date, timedelta
 
 from django.http import HttpRequest, HttpResponse
 
-from gezinsplan.care.models.leaving import thanks_to
 from gezinsplan.care.models.on_plan import lately_done
 from gezinsplan.care.models.passing_on import asked_of
+from gezinsplan.care.models.thanking import thanks_to
 from gezinsplan.care.views.agreements import SHOWN, cards_of
 from gezinsplan.care.views.overview import open_agreements
 from gezinsplan.kit import clock
