@@ -47,6 +47,8 @@ RIGHTS = {
     "access.read": "read who may see what",
     "access.change": "change who may see what",
     "circle.make": "make a circle of one's own",
+    "parting.ask": "ask that somebody gives up a say: about the plan, a goal, a child",
+    "parting.answer": "answer such a question: whom it is about, or who has a part in it",
     "link.give": "give or withdraw a personal link",
     "link.use": "use a personal link",
     "block.set": "hide from somebody, and lift that again",

@@ -36,11 +36,15 @@ class CareConfig(AppConfig):
 
 
 def _come_and_go() -> None:
-    """Say what opens and closes when somebody takes a seat, and when a last day is over."""
+    """Say what opens and closes when somebody takes a seat, has a last day, or loses a say."""
     from gezinsplan.care.models.about_child import becomes_its_own
+    from gezinsplan.care.models.deciding_ends import ABOUT_A_GOAL
     from gezinsplan.care.models.handing import open_for_new
     from gezinsplan.care.models.leaving import finish_day, may_be_over
+    from gezinsplan.plans.models import Parting
     from gezinsplan.plans.models.arriving import Departures, arrivals, departures
+    from gezinsplan.plans.models.parting_kinds import KINDS
 
+    KINDS[Parting.What.GOAL] = ABOUT_A_GOAL
     arrivals.extend((open_for_new, becomes_its_own))
     departures.append(Departures(may_be_over, finish_day))

@@ -61,8 +61,8 @@ def yes_to_give(say: Say, to: UUID, yes: People) -> People:
 
 
 def may_take_back(say: Say, who: UUID, of: UUID) -> bool:
-    """Tell whether somebody ends it: who decides themselves, or who steers the plan."""
-    return of in say.given and (who == of or who in say.steers)
+    """Tell whether somebody ends it: who decides themselves, and asks it: who could give it."""
+    return of in say.given and (who == of or who in say.steers | say.heard)
 
 
 def may_move(say: Say, who: UUID, *, drops: bool) -> bool:

@@ -88,6 +88,8 @@ MAY: dict[str, frozenset[Role]] = {
         "member.leave": _SEATED,
         "access.read": _FAMILY | {Role.COORDINATES},
         "access.change": {Role.STEERS},
+        "parting.ask": _FAMILY,
+        "parting.answer": _SEATED,
         "circle.make": _FAMILY,
         "link.give": {Role.STEERS},
         "link.use": {Role.LINK},

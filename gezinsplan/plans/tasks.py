@@ -33,8 +33,8 @@ from gezinsplan.plans.models import (
 from gezinsplan.plans.models.arriving import departures
 from gezinsplan.plans.models.closing import close_empty
 from gezinsplan.plans.models.hiding import birthday
-from gezinsplan.plans.models.letting_go import finish
 from gezinsplan.plans.models.linking import due_days, give_link
+from gezinsplan.plans.models.settling import finish
 from gezinsplan.plans.rules import link_ends
 
 

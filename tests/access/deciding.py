@@ -3,7 +3,8 @@
 from typing import TYPE_CHECKING, Any
 
 from gezinsplan.care.models import Goal, GoalSteering, Step
-from gezinsplan.care.models.deciding import agree, decline, end, give
+from gezinsplan.care.models.deciding import agree, decline, give
+from gezinsplan.care.models.deciding_ends import end
 from gezinsplan.care.models.showing import close, refuse, show
 from gezinsplan.plans.models import Member
 from tests.people_of_the_story import Story

@@ -7,11 +7,11 @@ from gezinsplan.care.models.helps import Noted, end_help, mark_help, note_helps
 from gezinsplan.people.models import Account
 from gezinsplan.plans.models import Look, Member, Person
 from gezinsplan.plans.models.inviting import accept
+from gezinsplan.plans.models.support_ends import say_goodbye
 from gezinsplan.plans.models.supporting import (
     ask_support,
     bring_in,
     own_support,
-    say_goodbye,
     take_back,
 )
 from tests.people_of_the_story import Story

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from gezinsplan.plans.models import NotAllowedError, Parting, letting_go
+from gezinsplan.plans.models import NotAllowedError, Parting, letting_go, settling
 from gezinsplan.plans.models.jobs import let_steer
 from tests.access.small_plan import Expected, SmallPlan
 
@@ -43,4 +43,4 @@ def _answer_and_wait(
         do(lambda: letting_go.say_no(row, by=real.seat("papa")))
     known.papa_said_no |= no
     known.now += timedelta(hours=hours)
-    do(lambda: letting_go.finish(row.plan_id, row.pk))
+    do(lambda: settling.finish(row.plan_id, row.pk))

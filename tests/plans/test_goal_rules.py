@@ -94,7 +94,7 @@ def test_who_decides_can_always_stop_and_a_stranger_to_it_ends_nothing(
 ) -> None:
     if of in say.given:
         assert may_take_back(say, of, of)
-    if who not in say.steers | {of}:
+    if who not in say.steers | say.heard | {of}:
         assert not may_take_back(say, who, of)
 
 

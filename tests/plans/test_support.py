@@ -9,11 +9,11 @@ from gezinsplan.plans.models import (
     NotAllowedError,
 )
 from gezinsplan.plans.models.consenting import make_circle
+from gezinsplan.plans.models.support_ends import say_goodbye
 from gezinsplan.plans.models.supporting import (
     ask_support,
     bring_in,
     own_support,
-    say_goodbye,
     take_back,
 )
 from gezinsplan.plans.support_rules import Below, may_bring_alone

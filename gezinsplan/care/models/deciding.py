@@ -1,4 +1,4 @@
-"""Giving somebody of the family a goal to decide about: agreed by all who decide, ended by one."""
+"""Giving somebody of the family a goal to decide about: agreed by all who decide about it."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -17,7 +17,7 @@ from gezinsplan.care.models.who_decides import (
     who_hide,
 )
 from gezinsplan.kit import clock
-from gezinsplan.plans.goal_rules import Say, may_give, may_take_back, yes_to_give
+from gezinsplan.plans.goal_rules import Say, may_give, yes_to_give
 from gezinsplan.plans.models import AlreadyDoneError, Member, NotAllowedError, Person
 from gezinsplan.plans.models.inviting import seat_of
 
@@ -78,7 +78,7 @@ def waits_for(row: GoalSteering, say: Say, blocks: Blocks) -> frozenset[UUID]:
     return yes_to_give(say, row.person_id, yes) - who_hide(blocks, yes)
 
 
-def _held(row: GoalSteering, by: Member) -> tuple[GoalSteering, Goal, Member]:
+def held(row: GoalSteering, by: Member) -> tuple[GoalSteering, Goal, Member]:
     rows = GoalSteering.objects.select_for_update(no_key=True)
     now: GoalSteering | None = rows.filter(plan_id=by.plan_id, pk=row.pk, ended_at=None).first()
     if now is None:
@@ -91,7 +91,7 @@ def _held(row: GoalSteering, by: Member) -> tuple[GoalSteering, Goal, Member]:
 def agree(row: GoalSteering, *, by: Member, key: str = "") -> None:
     """Say yes too; with the last yes it holds."""
     with transaction.atomic():
-        now, goal, seat = _held(row, by)
+        now, goal, seat = held(row, by)
         say, blocks = say_over(goal, by), blocks_in(by.plan_id)
         if now.since or by.person_id not in waits_for(now, say, blocks):
             raise NotAllowedError(RIGHT)
@@ -106,23 +106,9 @@ def agree(row: GoalSteering, *, by: Member, key: str = "") -> None:
 def decline(row: GoalSteering, *, by: Member) -> None:
     """Not now, or rather not: it stays as it was, and nobody reads who said so."""
     with transaction.atomic():
-        now, goal, seat = _held(row, by)
+        now, goal, seat = held(row, by)
         say = say_over(goal, by)
         if now.since or by.person_id not in say.steers | say.deciders | {now.person_id}:
             raise NotAllowedError(RIGHT)
         by.plan.record("deciding.declined", by=by, subject=seat, circle=goal.circle_id)
         now.delete()
-
-
-def end(row: GoalSteering, *, by: Member) -> None:
-    """Stop deciding about a goal, or let somebody stop: at once, without a reason."""
-    with transaction.atomic():
-        now, goal, seat = _held(row, by)
-        mine = now.person_id == by.person_id
-        if not (mine or by.may(STEERS)) or not may_take_back(
-            say_over(goal, by), by.person_id, now.person_id
-        ):
-            raise NotAllowedError(RIGHT)
-        by.plan.record("deciding.ended", by=by, subject=seat, circle=goal.circle_id)
-        now.ended_at, now.lets_in = clock.now(), []
-        now.save(update_fields=("ended_at", "lets_in"))

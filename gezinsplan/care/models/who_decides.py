@@ -8,7 +8,7 @@ from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.goal_steering import GoalSteering
 from gezinsplan.kit import clock
 from gezinsplan.plans.goal_rules import Say, may_be_given
-from gezinsplan.plans.models import Member, Person, Tie
+from gezinsplan.plans.models import Member, Person, Plan, Tie
 from gezinsplan.plans.models.asking import who_steer
 from gezinsplan.plans.models.block import Block
 from gezinsplan.plans.models.deciding import Deciders
@@ -47,17 +47,22 @@ def deciders(plan: UUID, circles: Iterable[UUID]) -> Deciders:
 
 def say_over(goal: Goal, by: Member) -> Say:
     """Return whose a goal is, who steers the plan, and who was given the goal."""
-    ties = Tie.objects.filter(plan_id=by.plan_id, subject=goal.pk, how=Tie.How.NAMED)
+    return say_in(goal, by.plan)
+
+
+def say_in(goal: Goal, plan: Plan) -> Say:
+    """Return that of a goal in a plan, whoever asks."""
+    ties = Tie.objects.filter(plan_id=plan.pk, subject=goal.pk, how=Tie.How.NAMED)
     owners = {goal.voice_id, *ties.values_list("person_id", flat=True)} - {None}
-    today, law = clock.today(by.plan.time_zone), by.plan.jurisdiction
-    born = _here(by.plan_id).filter(person__in=owners).values_list("person_id", "person__born")
+    today, law = clock.today(plan.time_zone), plan.jurisdiction
+    born = _here(plan.pk).filter(person__in=owners).values_list("person_id", "person__born")
     heard = {pk for pk, day in born if not is_own_person(day, today, law)}
-    given = _given(by.plan_id, [goal.circle_id]).values("person_id")
-    seats = _here(by.plan_id).filter(person_id__in=given).values_list("person_id", "asleep_at")
+    given = _given(plan.pk, [goal.circle_id]).values("person_id")
+    seats = _here(plan.pk).filter(person_id__in=given).values_list("person_id", "asleep_at")
     asleep = {pk: bool(since) for pk, since in seats}
     awake = frozenset(pk for pk, sleeps in asleep.items() if not sleeps)
     return Say(
-        frozenset(owners), frozenset(heard), who_steer(by.plan_id), awake, frozenset(asleep) - awake
+        frozenset(owners), frozenset(heard), who_steer(plan.pk), awake, frozenset(asleep) - awake
     )
 
 

@@ -8,7 +8,8 @@ from django.utils.translation import gettext_lazy as _
 
 from gezinsplan.care.forms.deciding import GiveForm
 from gezinsplan.care.models import Goal, GoalSteering
-from gezinsplan.care.models.deciding import agree, decline, end, give, waits_for
+from gezinsplan.care.models.deciding import agree, decline, give, waits_for
+from gezinsplan.care.models.deciding_ends import end
 from gezinsplan.care.models.showing import close, refuse, seats_to_show, show
 from gezinsplan.care.models.under_goal import must_be_ours
 from gezinsplan.care.models.who_decides import (
@@ -24,6 +25,7 @@ from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.goal_rules import Say, may_give
 from gezinsplan.plans.models import Member, NotAllowedError, Person
 from gezinsplan.plans.models.around import People, persons_around
+from gezinsplan.plans.models.parting import asked_in
 from gezinsplan.plans.models.readers import readers
 from gezinsplan.plans.pages import page
 
@@ -69,15 +71,17 @@ def goal_steering(request: HttpRequest, member: Member, goal: UUID) -> HttpRespo
         else:
             give(row, form.chosen(), by=member, key=form.sent_key())
             return see_other("care:goal_steering", member.plan_id, row.pk)
-    context = {
-        "row": row,
-        "persons": form.persons,
-        "given": [
-            _line(one, persons, say, blocks, member) for one in rows if one.person_id in persons
-        ],
-        "is_given": member.person_id in say.deciders,
-    }
+    lines = [_line(one, persons, say, blocks, member) for one in rows if one.person_id in persons]
+    context = {"row": row, "persons": form.persons, "given": lines, **_asked(member, row)}
+    context |= {"is_given": member.person_id in say.deciders, "not_yet": "nog-niet" in request.GET}
     return page(request, member, "care/goal_steering.html", context, form=form, subject=row)
+
+
+def _asked(member: Member, goal: Goal) -> dict[str, Any]:
+    """Return what waits about who decides, and of whom this member asked it already."""
+    rows = asked_in(member, [goal.circle_id])
+    mine = {one.person_id for one in rows if one.asked_by_id == member.person_id}
+    return {"asked": rows, "asked_of": mine}
 
 
 def _line(
@@ -92,7 +96,7 @@ def _line(
         "rests": one.person_id in say.asleep,
         "asks_me": member.person_id in waits,
         "may_decline": not one.since and (mine or member.person_id in say.steers | say.deciders),
-        "may_end": one.since and (mine or member.may(STEERS)),
+        "may_end": one.since and (mine or _gives(member, say)),
     }
 
 
@@ -105,8 +109,20 @@ def _answer(request: HttpRequest, member: Member, goal: Goal) -> HttpResponse:
     elif one and go == "nee":
         decline(one, by=member)
     elif one and go == "stop":
-        end(one, by=member)
+        return _stop(one, member, goal)
     return see_other("care:goal_steering", member.plan_id, goal.pk)
+
+
+def _stop(one: GoalSteering, member: Member, goal: Goal) -> HttpResponse:
+    """Stop, or ask it of another; where nobody could say the second yes the page says so."""
+    answer = see_other("care:goal_steering", member.plan_id, goal.pk)
+    try:
+        end(one, by=member)
+    except NotAllowedError:
+        if not _gives(member, say_over(goal, member)):
+            raise
+        answer["Location"] += "?nog-niet"
+    return answer
 
 
 @on_plan(RIGHT)

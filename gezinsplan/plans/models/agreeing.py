@@ -6,6 +6,7 @@ from uuid import UUID
 from django.db import transaction
 
 from gezinsplan.plans.models.asking import forget, waited_for, wish
+from gezinsplan.plans.models.authority import give_authority
 from gezinsplan.plans.models.circle import Circle, Consent
 from gezinsplan.plans.models.consenting import (
     apply_choice,
@@ -21,7 +22,7 @@ from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.plan import AlreadyDoneError, NotAllowedError
 from gezinsplan.plans.rules import Choice
 
-_OPENINGS = ("choice", "circles", "steers")
+_OPENINGS = ("choice", "circles", "steers", "authority")
 
 
 def _locked(seat: Member) -> Member:
@@ -58,9 +59,12 @@ def _open(
     choice: str = "",
     circles: Iterable[str] = (),
     steers: bool = False,
+    authority: Iterable[str] = (),
 ) -> None:
     if steers:
         let_steer(seat, by=by)
+    if authority:
+        give_authority(seat, authority, by=by)
     if choice:
         apply_choice(seat, choice, given_by=by.person)
         told = noted_in(seat, by)

@@ -74,6 +74,14 @@ def ask(member: Member, *, by: Member, key: str = "", **opening: Any) -> None:
     by.plan.record("consent.asked", by=by, subject=member, key=key)
 
 
+def add_to_wish(member: Member, *, by: Member, key: str = "", **more: list[str]) -> None:
+    """Ask for something beside what waits already: everybody says yes to all of it anew."""
+    waiting = {name: asked for name, asked in member.asked.items() if name != "yes"}
+    for name, rows in more.items():
+        waiting[name] = sorted({*waiting.get(name, ()), *rows})
+    ask(member, by=by, key=key, **waiting)
+
+
 def forget(member: Member) -> None:
     """Let no opening wait on this seat any more."""
     if member.asked:

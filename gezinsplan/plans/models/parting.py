@@ -1,5 +1,6 @@
 """Somebody who decides is asked to part: from deciding, from the plan, or because of a death."""
 
+from collections.abc import Collection, Iterable
 from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
@@ -9,6 +10,7 @@ from django.db.models import Q
 
 from gezinsplan.plans.models.block import Block
 from gezinsplan.plans.models.clause import places, stored
+from gezinsplan.plans.models.deciding import deciders_of
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person, Seen
 from gezinsplan.plans.rows import PlanForeignKey
@@ -24,7 +26,8 @@ class Parting(Seen):
     """A question to take somebody's say away, and what came of it; it began when it was asked.
 
     It protects who decides from losing the plan in silence: they read it, and say no (L66).
-    `due_at` is empty when time alone doesn't do it.
+    `due_at` is empty when time alone doesn't do it. Of one goal, and of somebody's own support
+    figure, it stands in that circle.
     """
 
     class What(models.TextChoices):
@@ -33,6 +36,10 @@ class Parting(Seen):
         STEERING = "steering"
         SEAT = "seat"
         LIFE = "life"
+        GOAL = "goal"
+        SUPPORT = "support"
+
+    PLAN_WIDE: ClassVar = (What.STEERING, What.SEAT, What.LIFE)
 
     class Came(models.TextChoices):
         """How it ended."""
@@ -59,9 +66,9 @@ class Parting(Seen):
     class Meta(Seen.Meta):
         constraints = (
             models.UniqueConstraint(
-                fields=("plan", "person", "asked_by"),
+                fields=("plan", "person", "asked_by", "circle"),
                 condition=Q(over_at=None),
-                name="plans_parting_one_question",
+                name="plans_parting_one_a_circle",
             ),
         )
         indexes = (
@@ -73,14 +80,26 @@ class Parting(Seen):
 
     @classmethod
     def narrow(cls, rows: Any, member: Any) -> Any:
-        """Only who decides reads it, and of who hides from them nobody but who asked it."""
-        if not member.steers:
-            return rows.none()
+        """Only who has a say in it reads it, and of who hides from them nobody but who asked it.
+
+        Of a goal who decides about it or about the plan, and whom it is about; of a support
+        figure everybody of that circle.
+        """
         away = Block.objects.filter(
             plan_id=member.plan_id, by_id=member.person_id, reach=Block.Reach.EVERYTHING
         ).values("whom_id")
         apart = Q(person__in=away) | Q(asked_by__in=away)
-        return rows.filter(Q(asked_by=member.person_id) | ~apart)
+        return rows.filter(cls._has_say(member), Q(asked_by=member.person_id) | ~apart)
+
+    @classmethod
+    def _has_say(cls, member: Any) -> Q:
+        narrow = Q(what=cls.What.SUPPORT) | Q(what=cls.What.GOAL, person=member.person_id)
+        if member.steers:
+            return narrow | Q(what=cls.What.GOAL) | Q(what__in=cls.PLAN_WIDE)
+        given = deciders_of(member.plan_id, member.reach.circles)
+        mine = [circle for circle, who in given.items() if member.person_id in who]
+        asked = Q(asked_by=member.person_id) | Q(circle__in=mine)
+        return narrow | (Q(what=cls.What.GOAL) & asked)
 
     @classmethod
     def due(cls, now: datetime) -> list[tuple[UUID, UUID]]:
@@ -91,12 +110,19 @@ class Parting(Seen):
 
 def open_partings(member: Member) -> list[Parting]:
     """Return the questions that wait and that this member may read, the oldest first."""
-    if not member.steers:
-        return []
-    deciding = Member.objects.filter(plan_id=member.plan_id, steers=True, ended_at=None)
-    now = deciding.values("person_id")
-    rows = member.sees(Parting).filter(over_at=None, person__in=now, asked_by__in=now)
+    here = Member.objects.filter(plan_id=member.plan_id, ended_at=None)
+    wide, now = Q(what__in=Parting.PLAN_WIDE), here.filter(steers=True).values("person_id")
+    deciding = wide & Q(person__in=now, asked_by__in=now)
+    seated = ~wide & Q(person__in=here.values("person_id"))
+    rows = member.sees(Parting).filter(deciding | seated, over_at=None)
     return list(rows.select_related("person", "asked_by").order_by("began"))
+
+
+def asked_in(member: Member, circles: Iterable[UUID]) -> list[Parting]:
+    """Return what waits about a say that stands in these circles: a goal's, a support figure's."""
+    rows = member.sees(Parting).filter(circle_id__in=list(circles), over_at=None)
+    narrow = rows.exclude(what__in=Parting.PLAN_WIDE)
+    return list(narrow.select_related("person", "asked_by").order_by("began"))
 
 
 def waiting_for_me(member: Member) -> list[Parting]:
@@ -110,8 +136,6 @@ def about_me(member: Member) -> list[Parting]:
 
     One plain statement asks whether there is any; one of somebody hidden asks no more.
     """
-    if not member.steers:
-        return []
     away, me = tuple(member.reach.hidden), (member.plan_id, member.person_id)
     with connection.cursor() as cursor:
         cursor.execute(_ABOUT.format(away=places(away)), stored((*me, *me, *away)))
@@ -126,13 +150,20 @@ def apart(plan: UUID, one: UUID, other: UUID) -> bool:
     return bool(rows.exists())
 
 
-def others_deciding(member: Member, person: UUID) -> list[Person]:
-    """Return who could say the second yes, as far as who asks may know."""
+def others_deciding(
+    member: Member, person: UUID, among: Collection[UUID] | None = None
+) -> list[Person]:
+    """Return who could say the second yes, as far as who asks may know.
+
+    `among`: who has a say in it, where that isn't who decides about the plan.
+    """
     away = Block.objects.filter(
         plan_id=member.plan_id, by_id=member.person_id, reach=Block.Reach.EVERYTHING
     ).values("whom_id")
-    seats = member.sees(Member).filter(steers=True, ended_at=None).values("person_id")
-    rows = member.sees(Person).filter(pk__in=seats, died=None).exclude(pk__in=away)
+    seats = member.sees(Member).filter(ended_at=None, account__isnull=False)
+    who = seats.filter(steers=True) if among is None else seats.filter(person__in=list(among))
+    rows = member.sees(Person).filter(pk__in=who.values("person_id"), died=None)
+    rows = rows.exclude(pk__in=away)
     return list(rows.exclude(pk__in=(member.person_id, person)).order_by("place", "began"))
 
 

@@ -4,7 +4,9 @@ from typing import Any
 
 from django.db import transaction
 
+from gezinsplan.plans.models.asking import add_to_wish, others_who_steer
 from gezinsplan.plans.models.homes import note_place
+from gezinsplan.plans.models.inviting import seat_of
 from gezinsplan.plans.models.kinship import Relationship
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
@@ -25,21 +27,39 @@ def relate(
     """Note that one person is parent, partner or something else of another, in own words.
 
     Authority opens what professionals write about a young child, so only who steers gives
-    it, and never to a professional. Somebody brought in privately stays private.
+    it, and never to a professional. When more than one steers it waits for the others, as any
+    opening does (rule 3). Somebody brought in privately stays private.
     """
     if authority and person.ring == Ring.PROFESSIONAL:
         raise NotAllowedError("access.change")
     private = next((p for p in (person, other) if p.circle_id != p.plan_id), None)
-    ends = {"person_id": person.pk, "other_id": other.pk, "kind": kind}
     with transaction.atomic():
-        rows = Relationship.objects.filter(plan_id=by.plan_id, **ends)
-        row = rows.first() or Relationship(plan_id=by.plan_id, **ends)
+        row = _between(person, other, kind, by)
         row.circle_id = private.circle_id if private else by.plan_id
         moved, row.words = row.authority != authority, words
-        row.authority = authority
+        waits = _waits(person, by) if authority and moved else None
+        row.authority = authority and waits is None
         row.save()
-        _told(person, by, key, moved=moved, on=authority)
+        _told(person, by, key, moved=moved and waits is None, on=authority)
+        if waits:
+            add_to_wish(waits, by=by, authority=[str(row.pk)])
     return row
+
+
+def _between(person: Person, other: Person, kind: str, by: Member) -> Relationship:
+    ends = {"person_id": person.pk, "other_id": other.pk, "kind": kind}
+    rows = Relationship.objects.filter(plan_id=by.plan_id, **ends)
+    return rows.first() or Relationship(plan_id=by.plan_id, **ends)
+
+
+def _waits(person: Person, by: Member) -> Member | None:
+    """Return the seat on which authority waits for others who steer.
+
+    None where nobody else steers, or where it opens nothing yet: it waits when a seat is taken.
+    """
+    seat = seat_of(person)
+    sits = seat if seat and seat.account_id else None
+    return sits if sits and by.may("access.change") and others_who_steer(by, sits) else None
 
 
 def unrelate(row: Relationship, *, by: Member, key: str = "") -> None:

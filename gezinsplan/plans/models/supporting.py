@@ -10,7 +10,6 @@ from django.db import transaction
 
 from gezinsplan.kit import clock
 from gezinsplan.plans.models.circle import Circle
-from gezinsplan.plans.models.closing import end_seat
 from gezinsplan.plans.models.detail import Detail
 from gezinsplan.plans.models.invitation import Invitation, hashed, in_a_week, new_token
 from gezinsplan.plans.models.inviting import seat_of
@@ -97,7 +96,7 @@ def own_support(member: Member) -> list[Support]:
     return found
 
 
-def _theirs(person: Person, by: Member) -> None:
+def must_be_theirs(person: Person, by: Member) -> None:
     """Raise NotAllowedError for anybody who isn't of one's own private circle."""
     rows = Circle.objects.filter(plan_id=by.plan_id, pk=person.circle_id, kind=Circle.Kind.OWN)
     inside = person.circle_id in by.reach.circles and by.ring == Ring.FAMILY
@@ -112,7 +111,7 @@ def ask_support(
 
     With an `email` it will be mailed, so it takes the two words too (S34).
     """
-    _theirs(person, by)
+    must_be_theirs(person, by)
     seat = seat_of(person)
     if not person.can_be_asked or (seat and seat.account_id):
         raise NotAllowedError("support.ask")
@@ -120,7 +119,7 @@ def ask_support(
     invitation = _question(person, by, token)
     invitation.by_mail = bool(email)
     with transaction.atomic():
-        _stop_asking(person)
+        stop_asking(person)
         invitation.save(force_insert=True)
         by.plan.record("support.asked", by=by, subject=invitation, key=key)
         if email:
@@ -149,27 +148,15 @@ def _keep_address(person: Person, email: str) -> None:
     Detail(**kept, circle_id=person.circle_id, text=email).save(force_insert=True)
 
 
-def _stop_asking(person: Person) -> int:
+def stop_asking(person: Person) -> int:
     rows = Invitation.objects.filter(plan_id=person.plan_id, person=person)
     return int(rows.filter(withdrawn_at=None, accepted_at=None).update(withdrawn_at=clock.now()))
 
 
 def take_back(person: Person, *, by: Member, key: str = "") -> None:
     """Take the question back; its link stops at once."""
-    _theirs(person, by)
+    must_be_theirs(person, by)
     with transaction.atomic():
         by.plan.record("support.withdrawn", by=by, subject=person, key=key)
-        if not _stop_asking(person):
+        if not stop_asking(person):
             raise AlreadyDoneError("invitation")
-
-
-def say_goodbye(person: Person, *, by: Member, key: str = "") -> None:
-    """Take leave of somebody of one's own, alone and at once: they see nothing any more."""
-    _theirs(person, by)
-    with transaction.atomic():
-        by.plan.record("support.ended", by=by, subject=person, key=key)
-        seat = seat_of(person)
-        if seat:
-            end_seat(seat)
-        _stop_asking(person)
-        Person.objects.filter(plan_id=by.plan_id, pk=person.pk).update(left_at=clock.now())

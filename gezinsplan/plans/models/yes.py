@@ -4,6 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from gezinsplan.plans.models.asking import can_decide, waited_for, wish
+from gezinsplan.plans.models.authority import lay_by
 from gezinsplan.plans.models.circle import Circle
 from gezinsplan.plans.models.consenting import let_in, settle
 from gezinsplan.plans.models.invitation import Invitation
@@ -51,5 +52,6 @@ def _wished(invitation: Invitation, member: Member) -> dict[str, Any]:
         "choice": invitation.choice if shared else "",
         "circles": [] if shared else invitation.goals,
         "steers": lets_decide(invitation) and not member.steers,
+        "authority": lay_by(member),
     }
     return {name: wished for name, wished in opening.items() if wished}

@@ -9,6 +9,7 @@ from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.forms import RelationForm
 from gezinsplan.plans.gate import on_plan
 from gezinsplan.plans.models import Member, NotAllowedError, Person, Relationship
+from gezinsplan.plans.models.authority import authority_asked
 from gezinsplan.plans.models.on_people import Kin, kin_of
 from gezinsplan.plans.models.relating import relate, unrelate
 from gezinsplan.plans.pages import page
@@ -51,6 +52,7 @@ def relation(request: HttpRequest, member: Member, person: UUID) -> HttpResponse
     form = _form(request, member, person)
     if not form.is_valid():
         context = {"tab": "people", "who": somebody, "kin": _own(member, person)}
+        context["waits"] = authority_asked(member, somebody)
         return page(request, member, "plans/relation.html", context, form=form)
     return _save(member, somebody, form)
 

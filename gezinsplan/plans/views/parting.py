@@ -9,7 +9,7 @@ from gezinsplan.kit import clock
 from gezinsplan.kit.forms import Asked
 from gezinsplan.plans.addresses import back_to, see_other
 from gezinsplan.plans.gate import on_plan
-from gezinsplan.plans.models import Member, Parting
+from gezinsplan.plans.models import Member, NotAllowedError, Parting
 from gezinsplan.plans.models.asking import is_last_who_steers
 from gezinsplan.plans.models.inviting import seat_of
 from gezinsplan.plans.models.letting_go import (
@@ -32,12 +32,17 @@ def _waiting(member: Member, person: UUID) -> list[Parting]:
     return [row for row in open_partings(member) if row.person_id == person]
 
 
+def _wide(rows: list[Parting]) -> list[Parting]:
+    """Keep what is about the plan: of a goal and a support figure it stands on their own page."""
+    return [row for row in rows if row.what in Parting.PLAN_WIDE]
+
+
 def ask_first(
     request: HttpRequest, member: Member, seat: Member, what: str, form: Any
 ) -> HttpResponse:
     """Say what it takes to let go of somebody who decides too, and ask it."""
     who = seat.person
-    if _waiting(member, who.pk):
+    if _wide(_waiting(member, who.pk)):
         return see_other("plans:stop", member.plan_id, who.pk)
     alone, others = goes_alone(seat, what, by=member), others_deciding(member, who.pk)
     if not form.is_valid() or not (alone or others):
@@ -51,13 +56,16 @@ def ask_first(
     return see_other("plans:stop", member.plan_id, who.pk)
 
 
-@on_plan("access.change")
+@on_plan("access.change", "parting.answer")
 def stop(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
     """Stop deciding, ask it of another, and answer what waits about somebody's say."""
     who = found(member, person)
     waiting, own = _waiting(member, person), person == member.person_id
-    if "answer" in request.POST:
+    if "answer" in request.POST and (waiting or member.steers):
         return _answer(request, member, waiting)
+    if not member.may("access.change"):
+        raise NotAllowedError("access.change")
+    waiting = _wide(waiting)
     form = Asked(request.POST if request.method == "POST" else None)
     if own:
         return _own(request, member, waiting, form)

@@ -10,13 +10,14 @@ from gezinsplan.plans.forms.support import SupportAskForm, SupportForm
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member, NotAllowedError
 from gezinsplan.plans.models.on_people import ways_to_reach
+from gezinsplan.plans.models.parting import asked_in
+from gezinsplan.plans.models.support_ends import asks_first, say_goodbye
 from gezinsplan.plans.models.supporting import (
     Support,
     ask_support,
     bring_in,
     brings_alone,
     own_support,
-    say_goodbye,
     take_back,
     young_ones,
 )
@@ -38,6 +39,7 @@ def support(request: HttpRequest, member: Member) -> HttpResponse:
         "tab": "people",
         "rows": [(one, said.get(one.person.pk, "")) for one in rows],
         "alone": brings_alone(member),
+        "partings": asked_in(member, {one.person.circle_id for one in rows}),
     }
     return page(request, member, "plans/support.html", context)
 
@@ -95,7 +97,14 @@ def support_withdraw(request: HttpRequest, member: Member, person: UUID) -> Http
 def support_leave(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
     """Take leave of somebody of one's own, after one quiet question."""
     one = _mine(member, person)
+    context = {"tab": "people", "one": one, "first": asks_first(one.person, by=member)}
     if request.method == "POST":
-        say_goodbye(one.person, by=member)
+        try:
+            say_goodbye(one.person, by=member)
+        except NotAllowedError:
+            context["refused"] = True
+            answer = page(request, member, "plans/support_leave.html", context)
+            answer.status_code = 422
+            return answer
         return see_other("plans:support", member.plan_id)
-    return page(request, member, "plans/support_leave.html", {"tab": "people", "one": one})
+    return page(request, member, "plans/support_leave.html", context)
