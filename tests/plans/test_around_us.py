@@ -72,7 +72,7 @@ def test_what_a_helper_cannot_keep_is_said_beforehand_and_nothing_is_promised(
     assert short in words(page(pieters, "jason", "people"))
     said = words(page(pieters, "jason", "person", pieters.person["nadia"].pk))
     assert long in said
-    assert "wat kun jij niet voor je houden" in said
+    assert "Wat kun jij niet voor je houden" in said
 
 
 def test_nadia_gives_herself_no_mandate_and_no_secrecy(pieters: Story) -> None:

@@ -16,7 +16,7 @@ MARKS = [
     ("first", _("Eerst")),
     ("wait", _("Kan wachten")),
     ("talk", _("Hier wil ik over praten")),
-    ("", _("Geen merk")),
+    ("", _("Nog niet kiezen")),
 ]
 
 
@@ -119,7 +119,7 @@ class HelpersForm(Asked):
         """Say it once above all lines when one of them needs another look."""
         said: dict[str, Any] = super().clean() or self.cleaned_data
         if [one for one in self.lines if not one.is_valid()]:
-            raise forms.ValidationError(_("Bij een lijn ontbreekt nog iets. Het staat eronder."))
+            raise forms.ValidationError(_("Er ontbreekt nog iets. Het staat hieronder bij die helper."))
         if not self.noted():
             raise forms.ValidationError(_("Schrijf één naam, en wat die doet."))
         return said

@@ -43,7 +43,7 @@ class OtherPlanForm(Asked):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": _("Kies iemand uit de lijst.")},
     )
-    holder = _one_of(_("Wie volgt het op?"))
+    holder = _one_of(_("Wie houdt het bij?"))
     goal = _one_of(_("Voor welk doel?"))
     review_on = day(_("Wanneer wordt het opnieuw bekeken?"), hint=_("Mag leeg blijven."))
     tuning = own_words(
