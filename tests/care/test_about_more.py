@@ -12,7 +12,7 @@ from gezinsplan.care.models.about_more import MOST, lay_beside, more_of
 from gezinsplan.care.models.leaving import choose_new
 from gezinsplan.kit import clock
 from gezinsplan.kit.images import MOST_BYTES
-from gezinsplan.plans.models import Media, NotAllowedError
+from gezinsplan.plans.models import Look, Media, NotAllowedError
 from gezinsplan.plans.models.erasing import forget_person
 from tests.access.outputs import stored
 from tests.care.asking import everything
@@ -164,3 +164,14 @@ def test_all_of_it_goes_with_the_child(story: Story) -> None:
     lay_beside(row, picture(), by=story.seat("imane"))
     forget_person(story.plan.pk, story.person["imane"])
     assert not Media.objects.filter(plan_id=story.plan.pk, of=row.pk).exists()
+
+
+def test_nobody_of_the_family_reads_in_the_log_that_sofie_looked(story: Story) -> None:
+    row = written(story)
+    drawing = lay_beside(row, picture(), by=story.seat("imane"))
+    give_about_me(row, story.person["sofie"], by=story.seat("imane"))
+    visitor(story, "sofie").get(at(story, "about_media", row.pk, drawing.pk))
+    looks = Look.objects.filter(plan_id=story.plan.pk, subject=drawing.pk)
+    assert looks.exists()
+    for name, finds in (("malika", False), ("yasmina", False), ("imane", True)):
+        assert story.seat(name).sees(Look).filter(subject=drawing.pk).exists() is finds
