@@ -119,7 +119,9 @@ class HelpersForm(Asked):
         """Say it once above all lines when one of them needs another look."""
         said: dict[str, Any] = super().clean() or self.cleaned_data
         if [one for one in self.lines if not one.is_valid()]:
-            raise forms.ValidationError(_("Er ontbreekt nog iets. Het staat hieronder bij die helper."))
+            raise forms.ValidationError(
+                _("Er ontbreekt nog iets. Het staat hieronder bij die helper.")
+            )
         if not self.noted():
             raise forms.ValidationError(_("Schrijf één naam, en wat die doet."))
         return said
