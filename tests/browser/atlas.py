@@ -82,7 +82,7 @@ PAGES = {
     "care:goal_steering": r"Wie beslist over dit doel\?",
     "care:goal_circle": r"Wie ziet dit doel\?",
     "care:goal_block": r"Wacht dit op iets dat niet van jullie is\?",
-    "care:rights_ask_new": r"Waar hebben jullie recht op\?",
+    "care:rights_ask_new": r"Waar hebben jullie recht op\?|Wat kwam er van het beroep\?",
     "care:rights_ask": r"Wat kwam ervan\?|Mag dit weg\?",
     "care:goal_enough": r"Wat is er anders, één stapje hoger\?",
     "care:reason_new": r"Waarom wil jij dit\?",
