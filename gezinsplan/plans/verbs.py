@@ -93,6 +93,7 @@ declare(
     Verb("person.placed", "own.write", shown=False),
     Verb("person.detailed", "own.write", shown=False),
     Verb("person.died", "person.change", icon="users"),
+    Verb("person.lives", "person.change", icon="users"),
     Verb("person.erased", "person.erase", shown=False),
     Verb("person.erased_self", "own.erase", shown=False),
     Verb("person.grew", "plan.read", known=Known.NOBODY, shown=False),

@@ -23,6 +23,7 @@ from gezinsplan.plans.models import (
     linking,
     persons,
     picturing,
+    reviving,
     saying,
 )
 from tests.access.cast import Cast, picture
@@ -90,6 +91,12 @@ def _ask(by: Member, cast: Cast) -> None:
     letting_go.ask_to_part(seat.person, "steering", by=by)
 
 
+def _lives(by: Member, cast: Cast) -> None:
+    malika, hilde = cast.story.seat("malika"), _person(cast, "hilde")
+    persons.note_death(hilde, clock.today("Europe/Brussels"), by=malika)
+    reviving.say_lives(hilde, by=by)
+
+
 def _step_back(by: Member, cast: Cast) -> None:
     seat = cast.story.seat("yasmina")
     seat.steers = True
@@ -117,6 +124,7 @@ ACTS: dict[str, Act] = {
     "person.died": lambda by, c: persons.note_death(
         _person(c, "hilde"), clock.today("Europe/Brussels"), by=by
     ),
+    "person.lives": _lives,
     "person.erased": lambda by, c: erasing.erase_person(_person(c, "hilde"), by=by),
     "person.erased_self": lambda by, _: erasing.erase_person(by.person, by=by),
     "invitation.prepared": lambda by, c: inviting.prepare(_person(c, "hilde"), "own_only", by=by),

@@ -60,6 +60,7 @@ DONE_BY = {
     "person.portrayed": SEATED,
     "person.detailed": SEATED,
     "person.died": "malika farid karim lien",
+    "person.lives": "malika",
     "person.erased": "malika",
     "person.erased_self": "farid karim zestien imane hanae griet fatima",
     "person.grew": SEATED,

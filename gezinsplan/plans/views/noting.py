@@ -20,6 +20,7 @@ from gezinsplan.plans.models.persons import (
     note_death,
     write_detail,
 )
+from gezinsplan.plans.models.reviving import say_lives
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.portraits import Portrait
 from gezinsplan.plans.rules import Ring
@@ -91,7 +92,9 @@ def phone(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
 def person_died(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
     """Note that somebody died; from then on it is silent around that name (rule 28)."""
     somebody = found(member, person)
-    if somebody.died:
+    if somebody.died and "undo" in request.POST:
+        say_lives(somebody, by=member)
+    if somebody.died or "undo" in request.POST:
         return see_other("plans:person", member.plan_id, person)
     seat, today = seat_of(somebody), clock.today(member.plan.time_zone)
     form = DiedForm(request.POST if request.method == "POST" else None, today=today)

@@ -5,6 +5,7 @@ from gezinsplan.plans.models import Member
 from gezinsplan.plans.models.detailing import may_write
 from gezinsplan.plans.models.parting import decides_too
 from gezinsplan.plans.models.persons import may_say_died
+from gezinsplan.plans.models.reviving import may_say_lives
 from gezinsplan.plans.rules import Ring
 from gezinsplan.plans.views.cards import Card
 
@@ -22,6 +23,7 @@ def possible(member: Member, card: Card) -> dict[str, bool]:
         "phone": living and any(may_write(who, kind, by=member) for kind in FIELDS),
         "died": not who.died
         and (may_say_died(who, card.seat, by=member) or decides_too(card.seat, member)),
+        "lives": may_say_lives(who, by=member),
         **_of_the_seat(member, card, living),
     }
 
