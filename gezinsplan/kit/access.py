@@ -8,9 +8,9 @@ from django.http import HttpResponse
 type View = Callable[..., HttpResponse]
 
 
-def declare(view: Any, access: str) -> View:
-    """Write on a view who may come in, in words that the door and its proofs read."""
-    view.access = access
+def declare(view: Any, access: str, methods: tuple[str, ...] = ("GET", "HEAD", "POST")) -> View:
+    """Write on a view who may come in and how, in words that the door and its proofs read."""
+    view.access, view.methods = access, methods
     declared: View = view
     return declared
 

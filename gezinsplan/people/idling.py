@@ -70,6 +70,15 @@ def is_sent_on(path: str) -> bool:
     return not access_to(path).startswith(_POWER)
 
 
+def opens(path: str) -> bool:
+    """Tell whether an address is a page: what only takes a button leads nowhere by itself."""
+    try:
+        view: Any = resolve(path).func
+    except Resolver404:
+        return False
+    return "GET" in getattr(view, "methods", ("GET",))
+
+
 def keep(request: HttpRequest, path: str | None = None) -> Kept | None:
     """Keep what a form brought too late, for the account of this session.
 

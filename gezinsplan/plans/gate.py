@@ -98,7 +98,7 @@ def on_plan(
                 raise Http404
             return answer(request, member, what, view, **kwargs)
 
-        return access.declare(enter, "plan:" + "|".join(what))
+        return access.declare(enter, "plan:" + "|".join(what), methods)
 
     return declare
 
@@ -118,7 +118,7 @@ def by_link(*what: str, methods: tuple[str, ...] = PAGE) -> Callable[[View], Vie
                 raise Http404
             return answer(request, member, what, view, **kwargs)
 
-        return access.declare(enter, "link:" + "|".join(what))
+        return access.declare(enter, "link:" + "|".join(what), methods)
 
     return declare
 

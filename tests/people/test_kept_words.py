@@ -175,3 +175,24 @@ def test_a_swap_that_comes_too_late_leaves_the_page_whole(story: Story, start: d
         assert (late.status_code, late.content) == (204, b"")
         assert late.headers["HX-Redirect"] == reverse("people:idle_out")
         assert "Jouw tekst wacht op jou" in client.get(reverse("people:idle_out")).content.decode()
+
+
+def test_a_button_without_words_is_tapped_by_nobody_after_the_door_closed(
+    story: Story, start: datetime
+) -> None:
+    goal = story.goal["school"]
+    quiet = reverse("care:goal_decline", args=[story.plan.pk, goal.pk])
+    state = reverse("care:goal_state", args=[story.plan.pk, goal.pk])
+    with clock.at(start):
+        client = begin(story.account["malika"])
+    with after(start, 31):
+        for where, sent in ((quiet, {}), (state, {"state": "reached"})):
+            client.post(where, sent)
+        come_in(client, story.account["malika"], page_of(story))
+        asked = client.get(page_of(story))
+        page = client.get(asked.headers["Location"]).content.decode()
+    assert "Je tikte op een knop" in page
+    assert f'action="{quiet}"' not in page
+    assert f'href="{quiet}"' not in page
+    assert f'action="{state}"' not in page
+    assert "Gooi weg" in page

@@ -9,6 +9,7 @@ from gezinsplan.kit import clock
 from gezinsplan.plans import tasks
 from gezinsplan.plans.models import (
     Event,
+    Member,
     NotAllowedError,
     Notice,
     Parting,
@@ -18,7 +19,7 @@ from gezinsplan.plans.models import (
 )
 from tests.people_of_the_story import Story
 from tests.plans.pages import recorded
-from tests.plans.parting import HOURS, KINDS, ask, decides, let_three_decide, turn
+from tests.plans.parting import KINDS, ask, decides, let_three_decide, turn
 
 
 @pytest.fixture
@@ -80,12 +81,14 @@ def test_karim_does_not_hide_from_malika_to_put_her_out_in_silence(three: Story)
         ask(three, "malika", "karim")
 
 
-def test_while_all_is_silent_malika_cannot_say_no_and_nothing_happens(three: Story) -> None:
+def test_who_asks_puts_malika_not_to_sleep_and_while_she_sleeps_nothing_happens(
+    three: Story,
+) -> None:
     ask(three, "malika", "karim")
-    with clock.at(clock.now() + 2 * HOURS):
-        hiding.let_sleep(three.seat("malika"), by=three.seat("karim"))
-    with clock.at(clock.now() + 71 * HOURS):
-        hiding.wake(three.seat("malika"), by=three.seat("karim"))
+    malika = three.seat("malika")
+    with pytest.raises(NotAllowedError):
+        hiding.let_sleep(malika, by=three.seat("karim"))
+    Member.objects.filter(plan_id=three.plan.pk, pk=malika.pk).update(asleep_at=clock.now())
     turn(100)
     assert decides(three, "malika")
 

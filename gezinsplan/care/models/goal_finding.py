@@ -20,6 +20,7 @@ from gezinsplan.plans.models import (
 from gezinsplan.plans.models.around import People, persons_around
 from gezinsplan.plans.models.closing import only_me
 from gezinsplan.plans.models.erasing import drop_row
+from gezinsplan.plans.models.inviting import has_left
 from gezinsplan.plans.rules import Jurisdiction, Ring
 
 
@@ -28,7 +29,7 @@ def must_tell(teller: Person, by: Member) -> None:
 
     Only what family says is written down, of who is here to look at it (house rule 1).
     """
-    if teller.ring != Ring.FAMILY or not teller.can_be_asked:
+    if teller.ring != Ring.FAMILY or not teller.can_be_asked or has_left(teller):
         raise NotAllowedError("note.write")
     if not by.may("note.write") or teller.pk in {by.person_id, *by.reach.hidden}:
         raise NotAllowedError("note.write")

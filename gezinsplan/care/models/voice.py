@@ -97,8 +97,7 @@ class Voice(Content):
             voice = cls(plan=by.plan, circle=circle, words=words, kind=kind, **said, **fields)
             voice.save(force_insert=True)
             voice.tie(by, named=[teller], about=about)
-            of = {"kind": kind, "beside": voice.beside_id is not None}
-            by.plan.record("voice.said", by=by, subject=voice, key=key, **of)
+            by.plan.record("voice.said", by=by, subject=voice, key=key, kind=kind)
         return voice
 
     def is_own(self, by: Member) -> bool:

@@ -1,6 +1,7 @@
 """What somebody typed when the door had closed: it waits, sealed, for half an hour."""
 
 import json
+import re
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -12,6 +13,7 @@ from gezinsplan.kit.sealed import SealedText
 from gezinsplan.people.models.account import Account
 
 MINUTES, MOST = 30, 10
+_CODE = re.compile(r"[a-z0-9_:.-]+")
 _OURS = ("csrfmiddlewaretoken", "kept", "page")
 
 type Fields = list[tuple[str, str]]
@@ -89,6 +91,11 @@ class Kept(Record):
     def words(self) -> list[str]:
         """Return what a person typed, without ids, marks and empty fields."""
         return [value for _, value in self.fields if _is_said(value)]
+
+    @property
+    def says(self) -> bool:
+        """Tell whether a sentence waits, and no button alone: a tap is for who taps it."""
+        return any(not _CODE.fullmatch(word) for word in self.words)
 
 
 def _is_said(value: str) -> bool:

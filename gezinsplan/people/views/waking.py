@@ -48,9 +48,13 @@ def idle_out(request: HttpRequest) -> HttpResponse:
 def kept(request: HttpRequest) -> HttpResponse:
     """Show somebody what they typed, to send it after all or drop it."""
     waiting = Kept.of(account_of(request))
-    sent_on = {one.pk for one in waiting if idling.is_sent_on(one.path.partition("?")[0])}
-    on = back_from(request, reverse("people:home"))
-    told = {"waiting": waiting, "sent_on": sent_on, "next": on}
+    where = {one.pk: one.path.partition("?")[0] for one in waiting}
+    told = {
+        "waiting": waiting,
+        "sent_on": {one.pk for one in waiting if one.says and idling.is_sent_on(where[one.pk])},
+        "opens": {one.pk for one in waiting if idling.opens(where[one.pk])},
+        "next": back_from(request, reverse("people:home")),
+    }
     return render(request, "people/kept.html", told)
 
 

@@ -27,11 +27,12 @@ def house(person: Person, name: str, *, by: Member, key: str = "", **said: Any) 
     """Note that somebody lives in a house, which may be the second one.
 
     `said`: `words` for how the family says it, and the days `began_on` and `until`. Where
-    somebody who was brought in privately lives is as private.
+    somebody who was brought in privately lives is as private: they share no house with others.
     """
     with transaction.atomic():
         note_place(person, by, key)
-        home = next((h for h in by.sees(Household) if h.name == name), None)
+        known = by.sees(Household).filter(circle_id=person.circle_id)
+        home = next((h for h in known if h.name == name), None)
         if home is None:
             home = Household(plan=by.plan, circle_id=person.circle_id, name=name)
             home.save(force_insert=True)

@@ -28,6 +28,13 @@ def seat_of(person: Person) -> Member | None:
     return seat
 
 
+def has_left(person: Person) -> bool:
+    """Tell whether somebody had a seat and has none any more: family stays family without one."""
+    seats = Member.objects.filter(plan_id=person.plan_id, person=person)
+    ended = set(seats.values_list("ended_at", flat=True))
+    return bool(ended) and None not in ended
+
+
 def prepare(
     person: Person, choice: str, *, by: Member, key: str = "", by_mail: bool = False, **asked: Any
 ) -> tuple[Invitation, str]:
