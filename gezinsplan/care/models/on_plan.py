@@ -24,9 +24,14 @@ _OPEN_FIRST = "ORDER BY kept_at ASC NULLS FIRST, due ASC NULLS LAST, made_at"
 _WAITED = """(SELECT g.blocked_at FROM care_goal g WHERE g.plan_id = care_checkin.plan_id
     AND g.id = care_checkin.goal_id) <= made_at"""
 
-type Number = tuple[UUID, UUID | None, int, bool]
-"""A number that somebody gave a goal: the goal, whose it is, 0 to 10, and whether the goal
-waited on something that isn't ours: then no stairs fall (house rule 11)."""
+_EACH = "PARTITION BY goal_id, voice_id"
+_STAIRS = f"""DISTINCT goal_id, voice_id,
+    FIRST_VALUE(number) OVER ({_EACH} ORDER BY made_at),
+    FIRST_VALUE(number) OVER ({_EACH} ORDER BY {_WAITED}, made_at DESC),
+    MAX(CASE WHEN {_WAITED} THEN number END) OVER ({_EACH})"""
+
+type Number = tuple[UUID, UUID | None, int, int]
+"""Where somebody began with a goal and stands now: the goal, whose it is, and both numbers."""
 
 
 def this_week(member: Member) -> list[Agreement]:
@@ -60,9 +65,14 @@ def goals_on_plan(member: Member) -> list[Goal]:
 
 
 def numbers(member: Member, goals: Iterable[UUID]) -> list[Number]:
-    """Return the numbers that are shown for goals, in the order they were given."""
+    """Return the first and the last number that each showed for goals: no others are read.
+
+    While a goal waits on something that isn't ours no stairs fall (house rule 11).
+    """
     asked = tuple(goals)
     shown = Clause(f"shown AND goal_id IN ({places(asked)})", asked)
-    asks = f"goal_id, voice_id, number, {_WAITED}"
-    rows = columns(member, CheckIn, asks, shown, "ORDER BY made_at")
-    return [(known(goal), whose and known(whose), n, bool(waits)) for goal, whose, n, waits in rows]
+    rows = columns(member, CheckIn, _STAIRS, shown)
+    return [
+        (known(goal), whose and known(whose), begin, max(now, waited or 0))
+        for goal, whose, begin, now, waited in rows
+    ]

@@ -6,7 +6,7 @@ from uuid import UUID
 from gezinsplan.care.models.voice import Voice
 from gezinsplan.plans.models import Content, Member, Wording
 from gezinsplan.plans.models.clause import Clause
-from gezinsplan.plans.models.reading import read
+from gezinsplan.plans.models.reading import columns, read
 
 SHOWN, OVER, EARLIER = 30, 20, 10
 _HERE = Clause("gone_at IS NULL AND goal_id IS NULL")
@@ -20,6 +20,13 @@ _ORDER = f"ORDER BY {_GROUPS}, place, made_at"
 def said(member: Member, start: int = 0) -> list[Voice]:
     """Return what people said of no goal in particular, one more than a page holds."""
     return read(member, Voice, _HERE, f"{_ORDER} LIMIT {SHOWN + 1:d} OFFSET {start:d}")
+
+
+def worries_before(member: Member, start: int) -> int:
+    """Return how many worries of the one numbered list stand before a page begins."""
+    asks = f"CASE WHEN mark IN ('first', 'wait') AND {_WORRY.sql} THEN 1 ELSE 0 END"
+    rows = columns(member, Voice, asks, _HERE, f"{_ORDER} LIMIT {start:d}")
+    return sum(int(counts) for (counts,) in rows)
 
 
 def first_worries(member: Member, most: int) -> list[Voice]:

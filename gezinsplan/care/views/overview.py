@@ -96,10 +96,8 @@ def open_agreements(member: Member) -> Any:
 def stairs_of(member: Member, persons: People, goals: Iterable[UUID]) -> dict[UUID, ByPerson]:
     """Return per goal and person the shown numbers: first and last, in one query."""
     found: dict[UUID, ByPerson] = {}
-    for goal, whose, number, waits in numbers(member, goals):
-        stairs = found.setdefault(goal, {}).setdefault(whose, Stairs(number))
-        stairs.now = max(number, stairs.now or 0) if waits else number
-        stairs.whose = persons.get(whose)
+    for goal, whose, begin, now in numbers(member, goals):
+        found.setdefault(goal, {})[whose] = Stairs(begin, now, persons.get(whose))
     return found
 
 

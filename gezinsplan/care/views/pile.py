@@ -6,7 +6,10 @@ from uuid import UUID
 
 from gezinsplan.care.forms import RewordForm
 from gezinsplan.care.models import (
+    Agreement,
     Goal,
+    Step,
+    Voice,
     waiting_agreements,
     waiting_goals,
     waiting_steps,
@@ -40,12 +43,24 @@ class Idea:
     form: RewordForm | None = None
 
 
-def _waiting(member: Member) -> list[tuple[str, Any, tuple[UUID, ...]]]:
-    """Return what waits, with what its addresses need: a page holds a bounded number of each."""
-    goals, steps = waiting_goals(member, SHOWN), waiting_steps(member, SHOWN)
-    wishes, deals = waiting_wishes(member, SHOWN), waiting_agreements(member, SHOWN)
+def _waiting(member: Member) -> tuple[list[tuple[str, Any, tuple[UUID, ...]]], bool]:
+    """Return what waits, with what its addresses need, and whether there is more.
+
+    A page holds a bounded number of each.
+    """
+    most = SHOWN + 1
+    goals, steps = waiting_goals(member, most), waiting_steps(member, most)
+    wishes, deals = waiting_wishes(member, most), waiting_agreements(member, most)
     if member.may("goal.take"):
         steps, deals = answerable(member, steps, deals)
+    more = any(len(rows) > SHOWN for rows in (goals, steps, wishes, deals))
+    goals, steps, wishes, deals = goals[:SHOWN], steps[:SHOWN], wishes[:SHOWN], deals[:SHOWN]
+    return _with_addresses(goals, steps, wishes, deals), more
+
+
+def _with_addresses(
+    goals: list[Goal], steps: list[Step], wishes: list[Voice], deals: list[Agreement]
+) -> list[tuple[str, Any, tuple[UUID, ...]]]:
     return [
         *(("goal", row, (row.pk,)) for row in goals),
         *(("step", row, (row.goal_id, row.pk)) for row in steps if row.goal_id),
@@ -56,7 +71,7 @@ def _waiting(member: Member) -> list[tuple[str, Any, tuple[UUID, ...]]]:
 
 def pile(member: Member, reworded: str = "") -> dict[str, Any]:
     """Return everything on the page; `reworded`: the proposal that is said in other words."""
-    waiting, taken = _waiting(member), taken_lately(member)
+    (waiting, more), taken = _waiting(member), taken_lately(member)
     still, aparts = lying_still(member), aparts_of(member)
     also = {pk for row in taken for pk in (row.voice_id, row.proposed_by_id)}
     also |= {pk for row in aparts for pk in (row.family_id, row.guide_id)}
@@ -65,6 +80,7 @@ def pile(member: Member, reworded: str = "") -> dict[str, Any]:
     return {
         "tab": "plan",
         "ideas": ideas,
+        "more": more,
         "taken": _chosen(member, taken, persons),
         "still": _lying(member, still, persons),
         "own": [row for row in own_ideas(member) if row.pk not in {idea.row.pk for idea in ideas}],

@@ -13,7 +13,7 @@ from gezinsplan.care.models.audience import narrow_circles
 from gezinsplan.care.models.life_domain import Domain, life_domains
 from gezinsplan.care.models.listener import listeners
 from gezinsplan.care.models.placing import IN_ORDER
-from gezinsplan.care.models.said import SHOWN, said
+from gezinsplan.care.models.said import SHOWN, said, worries_before
 from gezinsplan.people.models import Organisation
 from gezinsplan.plans.models import Member, Person
 from gezinsplan.plans.models.around import People, persons_around
@@ -90,7 +90,7 @@ def board(member: Member, start: int = 0) -> Board:
     _hear(member, shown, cards, persons)
     _say_for_whom(member, cards)
     standing = _side_by_side(cards)
-    _number(standing, start)
+    _number(standing, worries_before(member, start) if start else 0)
     return Board(standing, list(cards.values()), domains, more)
 
 
