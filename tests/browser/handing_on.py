@@ -1,5 +1,7 @@
 """How somebody who comes to help is replaced: one leaves and sees nothing, one comes and reads."""
 
+from datetime import UTC, datetime, timedelta
+
 from playwright.sync_api import Page, expect
 
 from tests.browser.hands import give_key
@@ -13,6 +15,7 @@ from tests.browser.kitchen_table import (
     second_factor,
     to,
 )
+from tests.browser.what_is_left import CALM
 
 TASK = "Kijkt of Pieter veilig woont"
 
@@ -43,17 +46,19 @@ def takes_a_seat(jason: Page, helper: Page, name: str) -> None:
     expect_heading(helper, "Het plan van")
 
 
-def let_go(page: Page, name: str, camera: Picture) -> None:
-    """The family takes leave of somebody, at once."""
+def says_when(page: Page, name: str, camera: Picture) -> str:
+    """The family takes leave of somebody, on a day that comes; return the page of it."""
     open_person(page, name)
     page.get_by_role("link", name=f"Afscheid nemen van {name}").click()
     page.get_by_role("link", name="Liever op een dag die nog komt").click()
     expect_heading(page, f"Afscheid nemen van {name}")
     expect(page.get_by_text("De opdracht van de rechter of GI stopt hiermee niet.")).to_be_visible()
+    next_week = datetime.now(UTC).date() + timedelta(days=7)
+    page.get_by_label("Wat is de laatste dag?").fill(next_week.isoformat())
     camera(page, "afscheid")
-    page.get_by_role("button", name="Nu meteen").click()
+    page.get_by_role("button", name="Op die dag").click()
     expect_heading(page, f"{name} neemt afscheid")
-    expect(page.get_by_text(f"{name} ziet niets meer")).to_be_visible()
+    return page.url
 
 
 def finds_nothing(helper: Page, pages: list[str], camera: Picture) -> None:
@@ -66,9 +71,8 @@ def finds_nothing(helper: Page, pages: list[str], camera: Picture) -> None:
     camera(helper, "is-er-niet")
 
 
-def chooses_new(page: Page, name: str, goal: str, camera: Picture) -> str:
-    """Say who begins, and choose what may be read; return the page where it all stands."""
-    at = page.url
+def chooses_new(page: Page, name: str, things: list[str], camera: Picture) -> None:
+    """Say who begins, and choose what may be read."""
     page.get_by_role("link", name="Zeg wie er begint").click()
     page.get_by_label("Wie begint?").select_option(label=name)
     page.get_by_role("button", name="Zo is het goed").click()
@@ -76,12 +80,11 @@ def chooses_new(page: Page, name: str, goal: str, camera: Picture) -> str:
     expect_heading(page, f"Wat mag {name} lezen?")
     expect(page.get_by_role("checkbox", name="Niets. Wij vertellen het zelf.")).to_be_checked()
     page.get_by_role("checkbox", name="Niets. Wij vertellen het zelf.").uncheck()
-    page.get_by_role("checkbox", name=goal).check()
+    for thing in things:
+        page.get_by_role("checkbox", name=thing).check()
     camera(page, "wat-mag-gelezen-worden")
     page.get_by_role("button", name="Zo is het goed").click()
     expect_heading(page, f"{name} begint")
-    camera(page, "afscheid-en-begin")
-    return at
 
 
 def reads(helper: Page, at: str, goal: str, hidden: str, camera: Picture) -> None:
@@ -89,6 +92,7 @@ def reads(helper: Page, at: str, goal: str, hidden: str, camera: Picture) -> Non
     helper.goto(at)
     expect_heading(helper, "Jij begint na")
     expect(helper.locator("main")).to_contain_text(goal)
+    expect(helper.get_by_text(CALM)).to_be_visible()
     camera(helper, "welkom")
     to(helper, "Ons plan")
     expect(helper.get_by_text(goal).first).to_be_visible()
