@@ -14,7 +14,7 @@ from gezinsplan.plans.models.invitation import Invitation, hashed, in_a_week, ne
 from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import AlreadyDoneError, NotAllowedError
-from gezinsplan.plans.models.yes import lets_decide, open_as_asked, others_who_decide
+from gezinsplan.plans.models.yes import joins_own, lets_decide, open_as_asked, others_who_decide
 
 _IN_FORCE = ("allowed_by", "allowed_at", "token_hash", "ends_at", "by_mail")
 
@@ -119,6 +119,9 @@ def accept(invitation: Invitation, account: Account, *, heard: bool = False) -> 
             raise NotAllowedError("invitation.accept")
         invitation.accepted_at = clock.now()
         invitation.save(update_fields=("accepted_at",))
+        sits = _sits_already(invitation, account)
+        if sits and joins_own(invitation, sits):
+            return sits
         member = _take_seat(invitation, account)
         Seat.take(account, member.plan_id, member.ring)
         open_as_asked(member, invitation)
@@ -143,10 +146,11 @@ def _take_seat(invitation: Invitation, account: Account) -> Member:
     return seat
 
 
-def _sits_already(invitation: Invitation, account: Account) -> bool:
-    """Tell whether this account sits here as somebody else: one human, one seat."""
+def _sits_already(invitation: Invitation, account: Account) -> Member | None:
+    """Return the seat that this account has here as somebody else: one human, one seat."""
     seats = Member.objects.filter(plan_id=invitation.plan_id, account=account, ended_at=None)
-    return bool(seats.exclude(person_id=invitation.person_id).exists())
+    found: Member | None = seats.exclude(person_id=invitation.person_id).first()
+    return found
 
 
 def quiet_seat(person: Person, *, plan: Any) -> Member:

@@ -3,13 +3,14 @@
 Everything stands in the circle of the two. Who steers is asked nothing and finds nothing.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 
 from gezinsplan.kit import clock
-from gezinsplan.plans.models.circle import Circle
+from gezinsplan.plans.models.circle import Circle, Consent
 from gezinsplan.plans.models.detail import Detail
 from gezinsplan.plans.models.invitation import Invitation, hashed, in_a_week, new_token
 from gezinsplan.plans.models.inviting import seat_of
@@ -18,6 +19,7 @@ from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.persons import bring_support
 from gezinsplan.plans.models.plan import AlreadyDoneError, NotAllowedError
+from gezinsplan.plans.models.yes import SUPPORT
 from gezinsplan.plans.rules import Choice, Ring, Role, is_own_person
 from gezinsplan.plans.support_rules import may_bring_alone
 
@@ -83,6 +85,7 @@ def own_support(member: Member) -> list[Support]:
     persons: dict[Any, Person] = {p.pk: p for p in member.sees(Person).filter(pk__in=asked)}
     seats = {s.person_id: s for s in member.sees(Member).filter(ended_at=None, person__in=asked)}
     open_now = {"withdrawn_at": None, "accepted_at": None, "ends_at__gt": clock.now()}
+    joined = joined_seats(member, persons.values())
     waits = member.sees(Invitation).filter(person__in=asked, **open_now)
     questions: dict[Any, Invitation] = {row.person_id: row for row in waits}
     found = []
@@ -91,9 +94,23 @@ def own_support(member: Member) -> list[Support]:
         if person and person.can_be_asked:
             person.plan = member.plan
             whom = None if row.other_id == member.person_id else persons.get(row.other_id)
-            seat, question = seats.get(person.pk), questions.get(person.pk)
+            seat = seats.get(person.pk) or joined.get(person.circle_id)
+            question = questions.get(person.pk)
             found.append(Support(person, row.kind, row.words, whom, seat, question))
     return found
+
+
+def joined_seats(member: Member, persons: Iterable[Person]) -> dict[Any, Member]:
+    """Return by circle who was sitting here already and is somebody's support figure there."""
+    inside = Consent.objects.filter(
+        Consent.running(),
+        plan_id=member.plan_id,
+        circle_id__in=[person.circle_id for person in persons],
+        purpose=SUPPORT,
+    )
+    circles = dict(inside.values_list("member_id", "circle_id"))
+    rows = member.sees(Member).filter(pk__in=list(circles), ended_at=None)
+    return {circles[seat.pk]: seat for seat in rows}
 
 
 def must_be_theirs(person: Person, by: Member) -> None:

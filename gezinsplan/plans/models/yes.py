@@ -12,6 +12,9 @@ from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.rules import Choice
 
+SUPPORT = "support"
+"""Why somebody with a seat was let into another's own circle: as their support figure."""
+
 
 def open_as_asked(member: Member, invitation: Invitation) -> None:
     """Open what was chosen; when more than one steers it waits for the others."""
@@ -28,6 +31,19 @@ def open_as_asked(member: Member, invitation: Invitation) -> None:
         plan_id=member.plan_id, pk__in=invitation.goals, kind=Circle.Kind.GOAL
     )
     let_in(member, goals, given_by=giver, purpose="invited")
+
+
+def joins_own(invitation: Invitation, seat: Member) -> bool:
+    """Let who sits here already into the private circle of who asked them; tell whether it was one.
+
+    The seat stays what it was, and only that circle finds that it was accepted (house rule 5).
+    """
+    own = _own_circle(invitation)
+    if own:
+        seat.plan = invitation.plan
+        let_in(seat, own, given_by=invitation.allowed_by, purpose=SUPPORT)
+        seat.plan.record("invitation.accepted", by=seat, subject=invitation)
+    return bool(own)
 
 
 def _own_circle(invitation: Invitation) -> list[Circle]:
