@@ -18,6 +18,7 @@ from tests.browser.kitchen_table import (
     Picture,
     ask_by_mail,
     comes_in,
+    expect_heading,
     no_picture,
     write_goal,
 )
@@ -66,3 +67,4 @@ def test_a_consultant_with_a_mandate_is_replaced(phone: Phones, camera: Picture)
     reads(lotte, at, HOUSE, PRIVATE, camera)
     reads_own_page(lotte, "Pieter", camera)
     says_yes(lotte, jason, at, camera)
+    expect_heading(jason, "Wie staat om ons heen?")

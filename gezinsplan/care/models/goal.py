@@ -82,8 +82,7 @@ class Goal(Content):
             )
             goal.save(force_insert=True)
             goal.tie(by, named=whose or ([by.person] if own else []))
-            if circle.kind == Circle.Kind.GOAL:
-                open_goal_circle(circle, by=by)
+            _open(circle, by)
             verb = "goal.taken" if source else "goal.written"
             by.plan.record(verb if own else "goal.proposed", by=by, subject=goal, key=key, **told)
         return goal
@@ -187,3 +186,8 @@ def _new_circle(by: Member) -> Circle:
     circle = Circle(plan=by.plan, kind=Circle.Kind.GOAL)
     circle.save(force_insert=True)
     return circle
+
+
+def _open(circle: Circle, by: Member) -> None:
+    if circle.kind == Circle.Kind.GOAL:
+        open_goal_circle(circle, by=by)
