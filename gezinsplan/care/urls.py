@@ -13,6 +13,7 @@ from gezinsplan.care.views import (
     clashes,
     deciding,
     goal_page,
+    goal_says,
     goal_talk,
     goals,
     hand_over,
@@ -45,7 +46,7 @@ _GOAL, _ONE = _PLAN + "doelen/<uuid:goal>/", _PLAN + "afspraken/<uuid:agreement>
 _APART, _CLASH = _PLAN + "apart/<uuid:apart>/", _PLAN + "anders/<uuid:clash>/"
 _OVER = _PLAN + "overdracht/<uuid:hand_over>/"
 _WITH, _PAGE = _PLAN + "mijn-blad/met/<uuid:child>/", _PLAN + "mijn-blad/<uuid:about>/"
-_STEP = _GOAL + "stap/<uuid:step>/"
+_STEP, _SAID = _GOAL + "stap/<uuid:step>/", _GOAL + "zeg/<uuid:message>/"
 _TALK, _NOTE = _PLAN + "doelen/gesprek/<uuid:talk>/", _PLAN + "opschrijven/<uuid:note>/"
 urlpatterns = [
     path(_PLAN, plan.plan, name="plan"),
@@ -80,6 +81,8 @@ urlpatterns = [
     path(_GOAL + "waarom/", under_goal.reason_new, name="reason_new"),
     path(_GOAL + "kracht/", under_goal.strength_new, name="strength_new"),
     path(_GOAL + "zeg/", under_goal.say, name="say"),
+    path(_SAID + "antwoord/", goal_says.said_answer, name="said_answer"),
+    path(_SAID + "<uuid:media>/", goal_says.said_media, name="said_media"),
     path(_GOAL + "weg/<uuid:thing>/", under_goal.own_gone, name="own_gone"),
     path(_GOAL + "eerder/<uuid:wording>/weg/", under_goal.wording_drop, name="wording_drop"),
     path(_GOAL + "stap/nieuw/", steps.step_new, name="step_new"),

@@ -13,6 +13,7 @@ from gezinsplan.demo.malika_apart import goals_apart, own_person_of_yasmina, ria
 from gezinsplan.demo.malika_goes_on import goes_on_with_another
 from gezinsplan.demo.malika_lately import lately, until_this_morning
 from gezinsplan.demo.malika_words import (
+    asked_by_tom,
     how_we_say_it,
     in_our_own_words,
     small_steps,
@@ -47,6 +48,7 @@ def malika() -> None:
     goes_on_with_another(telling)
     until_this_morning(telling)
     written_by_lien(telling)
+    asked_by_tom(telling)
     telling.list_somebodies(
         "malika yasmina bilal hanae sami oma griet noor tom lien sofie els joris hilde ria nele",
         "Malika en de kinderen",

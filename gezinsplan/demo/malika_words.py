@@ -116,6 +116,13 @@ def small_steps(t: Telling) -> None:
             mark_help(row, mark, by=mama)
 
 
+def asked_by_tom(t: Telling) -> None:
+    """Tom asks Malika something under the goal about school, and she hasn't answered yet."""
+    with t.ago(1, 15):
+        words = "Fijn om te horen. Mag ik op 3 december een halfuur meekijken in de klas?"
+        Message.say(t.goal["school"], words, by=t.seat("tom"), asks=t.person["malika"])
+
+
 def written_by_lien(t: Telling) -> None:
     """Lien writes down what Malika tells: one she confirmed, one she hasn't looked at yet."""
     with t.ago(0, 8, 50):

@@ -3,6 +3,8 @@
 THINGS: dict[str, dict[str, str]] = {
     "care:step_take": {"step": "proposed_step"},
     "care:step_decline": {"step": "proposed_step"},
+    "care:said_answer": {"message": "question"},
+    "care:said_media": {"message": "pictured", "media": "said_photo"},
 }
 SENDS: dict[str, dict[str, str]] = {}
 ROWS = """
@@ -16,6 +18,10 @@ care:strength_new GET 200 FAMILY | 403 rest
 care:strength_new POST 422 FAMILY | 403 rest
 care:say GET 404 sofie mandaat | 200 rest
 care:say POST 404 sofie mandaat | 422 rest
+care:said_answer GET 200 malika | 404 rest
+care:said_answer POST 422 malika | 404 rest
+care:said_media GET 404 sofie mandaat | 200 rest
+care:said_media POST 405
 care:own_gone GET 405
 care:own_gone POST 303 malika | 404 rest
 care:wording_drop GET 405

@@ -9,6 +9,7 @@ from gezinsplan.plans.models import Member, Wording
 from gezinsplan.plans.models.closing import only_me
 from gezinsplan.talks.models import Message
 from tests.people_of_the_story import Story
+from tests.pictures import picture
 
 if TYPE_CHECKING:
     from tests.access.cast import Cast
@@ -26,6 +27,8 @@ DONE_BY = {
     "step.undone": OURS,
     "step.ordered": OURS,
     "message.said": f"{OURS} griet tom lien",
+    "message.asked": f"{OURS} griet tom lien",
+    "message.answered": "malika",
 }
 """Sofie and Mieke, who has a mandate, don't see the goal: they neither propose nor say anything."""
 
@@ -44,7 +47,12 @@ def things(story: Story) -> dict[str, Any]:
         text="Sami moet naar school",
     )
     earlier.save(force_insert=True)
+    asks, tom = story.person["malika"], story.seat("tom")
+    pictured = Message.say(goal, "Ik en Milan", by=malika, beside=[picture()])
     return {
+        "question": Message.say(goal, "Mag ik meekijken?", by=tom, asks=asks).pk,
+        "pictured": pictured.pk,
+        "said_photo": pictured.photo_id,
         "step": Step.make(goal, "Samen tot aan de poort", by=malika).pk,
         "proposed_step": Step.make(goal, "Een plaatje voor elke ochtend", by=story.seat("lien")).pk,
         "thing": Message.say(goal, "Hij zwaaide vandaag", by=malika).pk,
@@ -61,6 +69,11 @@ def _goal(by: Member, cast: "Cast") -> Goal:
 def _step(by: Member, cast: "Cast", thing: str = "step") -> Step:
     row: Step = Step.objects.get(plan_id=by.plan_id, pk=cast.things[thing])
     row.plan = by.plan
+    return row
+
+
+def _question(by: Member, cast: "Cast") -> Message:
+    row: Message = Message.objects.get(plan_id=by.plan_id, pk=cast.things["question"])
     return row
 
 
@@ -87,4 +100,8 @@ ACTS: dict[str, Any] = {
     "step.undone": _untick,
     "step.ordered": lambda by, c: put_step(_step(by, c), 0, by=by),
     "message.said": lambda by, c: Message.say(_goal(by, c), "Fijn", by=by),
+    "message.asked": lambda by, c: Message.say(
+        _goal(by, c), "Mag dat?", by=by, asks=c.story.person["malika"]
+    ),
+    "message.answered": lambda by, c: _question(by, c).reply(by=by),
 }

@@ -89,6 +89,7 @@ PAGES = {
     "care:strength_new": r"Wat kun jij al\?|Wat wil je, en wat durf je\?|Wie of wat helpt jou\?"
     r"|Wat deed jij al\?|Wat helpt ondertussen\?",
     "care:say": r"Wat wil je erover zeggen\?",
+    "care:said_answer": r"Hoe wil je het liever\?",
     "care:step_new": r"Wat is een kleine stap\?|Welke stap stel je voor\?",
     "care:step_order": r"Welke stap eerst\?",
     "care:step_take": r"Hoe zeg jij het\?",
@@ -157,6 +158,7 @@ NO_PAGES = listed(
     care:goal_move care:goal_decline care:goal_state care:all_aside care:keep care:unkeep
     care:say_yes care:agreement_decline care:link_keep care:link_unkeep care:link_say_yes
     care:link_other_day care:own_gone care:voice_move care:voice_decline care:wording_drop
+    care:said_media
     care:goal_talk_drop care:note_answer care:proof care:about_media care:about_media_drop
     care:house_drop
     care:step_done care:step_undone care:step_move care:step_decline

@@ -40,8 +40,8 @@ SEEN = {
     | listed(
         """care:about_child care:about_child_give care:about_child_more care:house
         care:apart care:hand_over_coming care:hand_over_new care:hand_over_thank care:note
-        care:note_proof care:other_plan care:passing care:step_order care:voice_take
-        plans:home"""
+        care:note_proof care:other_plan care:passing care:said_answer care:step_order
+        care:voice_take plans:home"""
     ),
     "yasmina": FAMILY
     | SELF

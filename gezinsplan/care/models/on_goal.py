@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
+
 from gezinsplan.care.models.checkin import CheckIn
 from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.helping import Help
@@ -57,11 +59,12 @@ def said_under(rows: Any) -> Said:
 
 
 def messages_about(member: Member, goal: Goal) -> Any:
-    """Return what is said under a goal, as far as a member sees it."""
-    return member.sees(Message).filter(subject=goal.pk)
+    """Return what is said under a goal, as far as a member sees it, with how big its photos are."""
+    sizes = {"photo_width": F("photo__width"), "photo_height": F("photo__height")}
+    return member.sees(Message).filter(subject=goal.pk).annotate(**sizes)
 
 
 def people_in(*rows: Iterable[Any]) -> set[UUID | None]:
     """Return who is in what a member sees: who said it, helps with it, or ticked it off."""
-    fields = ("voice_id", "helper_id", "done_by", "noted_by_id")
+    fields = ("voice_id", "helper_id", "done_by", "noted_by_id", "asked_id")
     return {getattr(row, field, None) for some in rows for row in some for field in fields}

@@ -6,7 +6,6 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 
-from gezinsplan.care.forms.under_goal import SayForm
 from gezinsplan.care.models import Agreement, Goal, GoalSteering, Voice
 from gezinsplan.care.models import on_goal as asked
 from gezinsplan.care.models.differing import running_clashes
@@ -15,6 +14,7 @@ from gezinsplan.care.models.said import earlier
 from gezinsplan.care.models.under_goal import is_ours
 from gezinsplan.care.models.who_decides import given_to
 from gezinsplan.care.views.doors import doors
+from gezinsplan.care.views.goal_says import hearing, says
 from gezinsplan.care.views.goals import found
 from gezinsplan.care.views.overview import (
     OPEN_FIRST,
@@ -44,8 +44,7 @@ def goal(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse:
     steps, voices = asked.steps_of(member, row), asked.voices_of(member, row)
     helps, trail = asked.helps_for(member, row), asked.trail_of(member, row)
     read_by = readers(member, row)
-    rows = member.sees(Agreement).filter(goal_id=row.pk, state=Agreement.State.MADE)
-    agreements = list(rows.order_by(*OPEN_FIRST)[:SHOWN])
+    agreements = _agreements(member, row)
     subjects = [row.pk, *(a.pk for a in agreements)]
     also = {*asked.people_in([row], said.messages, steps, voices, helps, trail), *read_by}
     persons = persons_around(member, subjects, also)
@@ -55,17 +54,22 @@ def goal(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse:
         "tab": "plan",
         "agreements": cards,
         "helpers": helpers(persons, helps, (p for card in cards for p in card.persons)),
-        "steps": _with(steps, persons, "done_by"),
-        "done": sum(1 for step in steps if step.done_at),
+        **_steps(steps, persons),
         "trail": _with(trail, persons),
-        **_said(said, persons, request),
+        **says(said, persons, member, read_by, earlier="tot" in request.GET),
         **_whose(member, row, persons),
         **_numbers(member, persons, row, named),
         **own_words(voices, persons),
         **who_reads(read_by, persons),
         **doors(member),
     }
-    return page(request, member, "care/goal.html", context, subject=row)
+    context["may_ask"] = context["may_agree"] and _decides(row, context)
+    return hearing(page(request, member, "care/goal.html", context, subject=row))
+
+
+def _agreements(member: Member, goal: Goal) -> list[Agreement]:
+    rows = member.sees(Agreement).filter(goal_id=goal.pk, state=Agreement.State.MADE)
+    return list(rows.order_by(*OPEN_FIRST)[:SHOWN])
 
 
 def _with(rows: Iterable[Any], persons: People, who: str = "voice_id") -> list[Any]:
@@ -73,13 +77,15 @@ def _with(rows: Iterable[Any], persons: People, who: str = "voice_id") -> list[A
     return [(row, persons.get(getattr(row, who))) for row in rows]
 
 
-def _said(said: Any, persons: People, request: HttpRequest) -> dict[str, Any]:
-    return {
-        "said": said,
-        "messages": _with(said.messages, persons),
-        "earlier_said": "tot" in request.GET,
-        "say": SayForm(),
-    }
+def _steps(steps: list[Any], persons: People) -> dict[str, Any]:
+    done = sum(1 for step in steps if step.done_at)
+    return {"steps": _with(steps, persons, "done_by"), "done": done}
+
+
+def _decides(row: Goal, context: dict[str, Any]) -> bool:
+    """Tell whether who looks decides about a goal that is being worked on."""
+    working = row.state in (Goal.State.WORKING, Goal.State.BLOCKED)
+    return working and (context["is_mine"] or context["may_move"])
 
 
 def _whose(member: Member, row: Goal, persons: People) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from gezinsplan.care.models.names import UNDER_GOAL
 from gezinsplan.care.models.own_words import let_go, say_enough, say_strength, say_why
 from gezinsplan.care.models.under_goal import must_be_ours
 from gezinsplan.care.views.goal_page import who_reads
+from gezinsplan.care.views.goal_says import hearing, may_be_asked
 from gezinsplan.care.views.goals import found
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import on_plan
@@ -36,6 +37,10 @@ def _ours(member: Member, goal: UUID) -> Goal:
 
 def _sent(request: HttpRequest) -> Any:
     return request.POST if request.method == "POST" else None
+
+
+def _brought(request: HttpRequest) -> tuple[Any, ...]:
+    return (request.POST, request.FILES) if request.method == "POST" else ()
 
 
 def _reading(member: Member, row: Goal) -> dict[str, Any]:
@@ -98,12 +103,14 @@ def goal_let_go(request: HttpRequest, member: Member, goal: UUID) -> HttpRespons
 @on_plan("talk.write")
 def say(request: HttpRequest, member: Member, goal: UUID) -> HttpResponse:
     """Say something to whoever sees the goal; who that is stands on the page."""
-    row, form = found(member, goal), SayForm(_sent(request))
+    row = found(member, goal)
     must_be_ours(row, member, "talk.write")
+    context = _reading(member, row)
+    form = SayForm(*_brought(request), family=may_be_asked(context["read_by"]))
     if not form.is_valid():
-        context = _reading(member, row)
-        return page(request, member, "care/say.html", context, form=form, subject=row)
-    Message.say(row, form.cleaned_data["words"], by=member, key=form.sent_key())
+        return hearing(page(request, member, "care/say.html", context, form=form, subject=row))
+    words, key = form.cleaned_data["words"], form.sent_key()
+    Message.say(row, words, by=member, key=key, beside=form.beside(), asks=form.asks())
     return see_other("care:goal", member.plan_id, row.pk)
 
 

@@ -8,7 +8,7 @@ from django.apps import apps
 from gezinsplan.kit import clock
 from gezinsplan.people.models import Seat
 from gezinsplan.plans.models.circle import Circle, Consent
-from gezinsplan.plans.models.content import Content
+from gezinsplan.plans.models.content import Content, Media
 from gezinsplan.plans.models.event import Event, Notice
 from gezinsplan.plans.models.invitation import Invitation, Link
 from gezinsplan.plans.models.member import Member
@@ -86,8 +86,13 @@ def _say_goodbye(circle: Circle) -> None:
 
 
 def stand_in(circle: Circle, model: type[Content], rows: Iterable[UUID]) -> None:
-    """Move things to another circle, and with them what was noted and told of them."""
+    """Move things to another circle, and with them what was noted and told of them.
+
+    Somebody's own pictures and recordings go along with the words they came with.
+    """
     here = {"plan_id": circle.plan_id}
     model.objects.filter(**here, pk__in=list(rows)).update(circle_id=circle.pk)
+    own = Media.objects.filter(**here, of__in=list(rows), voice=circle.person_id)
+    own.update(circle_id=circle.pk)
     Event.objects.filter(**here, subject__in=list(rows)).update(circle=circle.pk)
     Notice.objects.filter(**here, subject__in=list(rows)).update(circle_id=circle.pk)
