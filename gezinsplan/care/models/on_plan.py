@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import datetime, time, timedelta
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
@@ -24,11 +25,8 @@ _OPEN_FIRST = "ORDER BY kept_at ASC NULLS FIRST, due ASC NULLS LAST, made_at"
 _WAITED = """(SELECT g.blocked_at FROM care_goal g WHERE g.plan_id = care_checkin.plan_id
     AND g.id = care_checkin.goal_id) <= made_at"""
 
-_EACH = "PARTITION BY goal_id, voice_id"
-_STAIRS = f"""DISTINCT goal_id, voice_id,
-    FIRST_VALUE(number) OVER ({_EACH} ORDER BY made_at),
-    FIRST_VALUE(number) OVER ({_EACH} ORDER BY {_WAITED}, made_at DESC),
-    MAX(CASE WHEN {_WAITED} THEN number END) OVER ({_EACH})"""
+_SAID = "CAST(made_at AS text) || ' ' || number"
+_STAIRS = f"goal_id, voice_id, {_WAITED}, MIN({_SAID}), MAX({_SAID}), MAX(number)"
 
 type Number = tuple[UUID, UUID | None, int, int]
 """Where somebody began with a goal and stands now: the goal, whose it is, and both numbers."""
@@ -71,8 +69,19 @@ def numbers(member: Member, goals: Iterable[UUID]) -> list[Number]:
     """
     asked = tuple(goals)
     shown = Clause(f"shown AND goal_id IN ({places(asked)})", asked)
-    rows = columns(member, CheckIn, _STAIRS, shown)
-    return [
-        (known(goal), whose and known(whose), begin, max(now, waited or 0))
-        for goal, whose, begin, now, waited in rows
-    ]
+    rows = columns(member, CheckIn, _STAIRS, shown, "GROUP BY 1, 2, 3")
+    found: dict[tuple[UUID, UUID | None], list[tuple[Any, ...]]] = {}
+    for goal, whose, *said in rows:
+        found.setdefault((known(goal), whose and known(whose)), []).append(tuple(said))
+    return [(*whose, *_stands(said)) for whose, said in found.items()]
+
+
+def _stands(said: list[tuple[Any, ...]]) -> tuple[int, int]:
+    """Return where somebody began and stands, of what came before a goal waited and since."""
+    begin = min(first for _, first, _, _ in said)
+    now = [most if waits else _number(last) for waits, _, last, most in said]
+    return _number(begin), max(now)
+
+
+def _number(said: str) -> int:
+    return int(said.rpartition(" ")[2])
