@@ -118,7 +118,7 @@ def small_steps(t: Telling) -> None:
 
 def asked_by_tom(t: Telling) -> None:
     """Tom asks Malika something under the goal about school, and she hasn't answered yet."""
-    with t.ago(1, 15):
+    with t.ago(0, 8, 57):
         words = "Fijn om te horen. Mag ik op 3 december een halfuur meekijken in de klas?"
         Message.say(t.goal["school"], words, by=t.seat("tom"), asks=t.person["malika"])
 
