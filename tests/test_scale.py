@@ -23,7 +23,7 @@ MALIKA = {
     "care:order": (9, 40),
     "care:goal": (24, 40),
     "care:proposals": (22, 60),
-    "care:helps": (12, 60),
+    "care:helps": (13, 60),
     "care:helps_new": (9, 60),
     "care:clash_new": (12, 40),
 }
@@ -33,7 +33,7 @@ LIEN = {
     "care:voices": (14, 60),
     "care:goal": (23, 40),
     "care:proposals": (22, 40),
-    "care:helps": (11, 40),
+    "care:helps": (12, 40),
     "care:note_new": (11, 40),
 }
 """Per page: how many statements it takes at most, and how many kilobytes it may be."""
