@@ -17,6 +17,7 @@ from tests.browser.kitchen_table import (
 )
 
 TOM = "tom@woorden.example"
+TOMS = "Ik zie veel mensen om haar heen, en weinig die helpen"
 IDEAS = ("Sami volgt een training voor zijn gedrag", "Moeder komt elke week naar school")
 OURS = ("Bilal belt mij elke woensdag", "Ik leer een paar mensen kennen")
 THEIRS = ("Bilal houdt contact met thuis", "Er is elke dag een vast uur voor huiswerk")
@@ -60,6 +61,23 @@ def declines_the_pile(at: Table, tom: Page) -> None:
         [re.compile(f"^\\s*Nu niet\\s*{idea}\\s*$") for idea in reversed(IDEAS)]
     )
     at.camera(tom, "tom-leest-nu-niet")
+
+
+def sees_it_otherwise(at: Table, tom: Page, worry: str) -> None:
+    """Tom lays his view beside Malika's worry; both stand as they were said (house rule 10)."""
+    to(tom, "Ons plan")
+    tom.get_by_role("link", name="op een rij").first.click()
+    row = tom.locator(".worries > li").filter(has_text=worry)
+    row.get_by_text("Meer", exact=True).click()
+    row.get_by_role("link", name="Zet er jouw kijk naast").click()
+    tom.get_by_label("In jouw woorden").fill(TOMS)
+    at.camera(tom, "tom-zet-er-zijn-kijk-naast")
+    tom.get_by_role("button", name="Zet ernaast").click()
+    to(at.malika, "Ons plan")
+    at.malika.get_by_role("link", name="op een rij").first.click()
+    both = at.malika.locator(".worries > li").filter(has_text=worry)
+    expect(both).to_contain_text(TOMS)
+    at.camera(at.malika, "twee-kijken-naast-elkaar")
 
 
 def _write_apart(page: Page, words: tuple[str, ...]) -> None:

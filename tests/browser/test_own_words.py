@@ -24,6 +24,7 @@ from tests.browser.other_pens import (
     Table,
     declines_the_pile,
     lay_side_by_side,
+    sees_it_otherwise,
     tom_proposes,
     write_two_lists,
 )
@@ -141,6 +142,11 @@ def _three_goals(at: Table, tom: Page) -> None:
     for said in (*IDEAS, *THEIRS):
         expect(page.locator("main")).not_to_contain_text(said)
     at.camera(page, "haar-drie-doelen")
+    to(page, "Mensen")
+    for name in (OMA, "Lien", "Tom"):
+        expect(page.locator(".folk").filter(has_text=name).first).to_be_visible()
+    at.camera(page, "wie-staat-om-haar-heen")
+    to(page, "Ons plan")
     to(tom, "Ons plan")
     for said in (OURS[1], *THEIRS):
         expect(tom.locator("main")).not_to_contain_text(said)
@@ -154,6 +160,7 @@ def test_malika_says_her_first_three_goals_herself(phone: Phones, camera: Pictur
     _malika_confirms(at)
     _goal_talk(at)
     tom_proposes(at, tom)
+    sees_it_otherwise(at, tom, ALONE)
     declines_the_pile(at, tom)
     write_two_lists(at)
     lay_side_by_side(at)
