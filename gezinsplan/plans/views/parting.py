@@ -59,6 +59,8 @@ def ask_first(
 @on_plan("access.change", "parting.answer")
 def stop(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
     """Stop deciding, ask it of another, and answer what waits about somebody's say."""
+    if "answer" not in request.POST and not member.may("access.change"):
+        raise NotAllowedError("access.change")
     who = found(member, person)
     waiting, own = _waiting(member, person), person == member.person_id
     if "answer" in request.POST and (waiting or member.steers):
