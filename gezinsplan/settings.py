@@ -17,6 +17,7 @@ HOSTS = [h.strip() for h in env.text("GEZINSPLAN_HOSTS").split(",") if h.strip()
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"] if DEMO else HOSTS
 SITE = f"http://localhost:{env.text('PORT', '8000')}" if DEMO else f"https://{HOSTS[0]}"
 MAIL_WAITS = 5 if DEMO else 300
+TEXT_MESSAGES = env.text("GEZINSPLAN_TEXT_MESSAGES")  # dotted path of send(number, words)
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -105,9 +106,8 @@ STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "gezinsplan.kit.static_files.RememberedFiles"},
 }
-DATA_UPLOAD_MAX_MEMORY_SIZE = 11 * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-FILE_UPLOAD_MAX_MEMORY_SIZE = 11 * 1024 * 1024
+DATA_UPLOAD_MAX_MEMORY_SIZE = FILE_UPLOAD_MAX_MEMORY_SIZE = 11 * 1024 * 1024
 
 SECURE_CSP = {
     "default-src": [CSP.NONE],

@@ -11,9 +11,8 @@ class CareConfig(AppConfig):
     name = "gezinsplan.care"
 
     def ready(self) -> None:
-        """Declare the verbs, name the rows, and tell links until when they are needed."""
+        """Declare the verbs, name the rows, and lay our sheets beside those of others."""
         import_module("gezinsplan.care.verbs")
-        from gezinsplan.care.models.agreement import open_due_days
         from gezinsplan.care.models.helps import lay_helps_beside, lay_helps_on_person
         from gezinsplan.care.models.leaving_shown import lay_goodbyes
         from gezinsplan.care.models.names import agreement_names, goal_circle_names, goal_names
@@ -23,16 +22,15 @@ class CareConfig(AppConfig):
         from gezinsplan.plans.models import seeing
         from gezinsplan.plans.models.beside import on_person, sheets
         from gezinsplan.plans.models.deciding import own_deciders
-        from gezinsplan.plans.models.linking import due_days
         from gezinsplan.plans.models.naming import names
 
         sheets.extend((lay_helps_beside, lay_goodbyes, lay_beside_people))
         on_person.append(lay_helps_on_person)
-        due_days.append(open_due_days)
         own_deciders.append(deciders)
         seeing.goal_names.append(goal_circle_names)
         _come_and_go()
         names.extend((goal_names, agreement_names, voice_names))
+        _look_ahead()
 
 
 def _come_and_go() -> None:
@@ -48,3 +46,15 @@ def _come_and_go() -> None:
     KINDS[Parting.What.GOAL] = ABOUT_A_GOAL
     arrivals.extend((open_for_new, becomes_its_own))
     departures.append(Departures(may_be_over, finish_day))
+
+
+def _look_ahead() -> None:
+    """Tell until when links are needed, let what comes round go on, and send word before a day."""
+    from gezinsplan.care.models.repeating import move_on, open_due_days
+    from gezinsplan.care.tasks import remind
+    from gezinsplan.plans.models.by_itself import hourly, nightly
+    from gezinsplan.plans.models.linking import due_days
+
+    due_days.append(open_due_days)
+    nightly.append(move_on)
+    hourly.append(remind)

@@ -3,10 +3,13 @@
 from datetime import timedelta
 
 from gezinsplan.care.models import Agreement, CheckIn, Goal
+from gezinsplan.care.models.answering import say_yes
+from gezinsplan.care.rules import Rhythm
 from gezinsplan.demo.telling import Telling
 from gezinsplan.plans.models import inviting
 
 MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY, SUNDAY = 0, 1, 2, 3, 4, 6
+RIDES = Rhythm(frozenset({TUESDAY, THURSDAY}))
 
 
 def lately(t: Telling) -> None:
@@ -38,7 +41,7 @@ def _autumn(t: Telling) -> None:
                 by="malika", goal="school", due=t.today - timedelta(days=48))  # fmt: skip
     with t.ago(49, 12):
         t.look("tom", "agreement.read", t.agreement["bench"])
-        t.agreement["bench"].say_yes(by=t.seat("tom"))
+        say_yes(t.agreement["bench"], by=t.seat("tom"))
         _done(t, "bench", "tom")
     with t.ago(49, 20):
         _number(t, "school", "malika", 3, "Nog altijd moeilijk. Wel naast Milan.")
@@ -102,15 +105,17 @@ def _after_the_table(t: Telling) -> None:
 def _this_week(t: Telling) -> None:
     with t.ago(7, 10):
         t.agree("ride", "Griet brengt Sami naar school", "griet",
-                by="malika", goal="school", due=t.this_week(TUESDAY),
-                moment="dinsdag en donderdag, kwart over 8")  # fmt: skip
+                by="malika", goal="school", due=t.this_week(TUESDAY), moment="kwart over 8",
+                repeats=RIDES.rule(), since=t.this_week(TUESDAY))  # fmt: skip
         t.agree("call", "Malika belt Tom van school", "malika tom",
                 by="malika", goal="school",
                 due=t.this_week(FRIDAY), moment="voor de middag")  # fmt: skip
         t.agree("homework", "Noor maakt huiswerk met Sami en Ilyas", "noor",
                 by="malika", due=t.this_week(WEDNESDAY), moment="2 uur")  # fmt: skip
         t.agree("bills", "Sofie zet alle rekeningen op één blad", "sofie",
-                by="malika", goal="money", due=t.this_week(FRIDAY))  # fmt: skip
+                by="malika", goal="money", due=t.this_week(FRIDAY),
+                doing=Agreement.Doing.TOGETHER, look_on=t.this_week(FRIDAY))  # fmt: skip
+        t.agree("ring", "Malika mag altijd bellen", "oma", by="malika", standing=True)
         t.agree("together", "Oma kookt voor iedereen", "oma",
                 by="malika", goal="sunday", due=t.this_week(SUNDAY), moment="5 uur")  # fmt: skip
         t.agree("bus", "Els brengt Hanae op zondag naar huis", "els",
@@ -118,7 +123,7 @@ def _this_week(t: Telling) -> None:
         t.agree("club", "Hilde vraagt of Bilal bij de basketclub kan", "hilde",
                 by="malika", due=t.today + timedelta(days=25))  # fmt: skip
     with t.ago(6, 19):
-        t.agreement["together"].say_yes(by=t.by_link("oma"))
+        say_yes(t.agreement["together"], by=t.by_link("oma"))
     with t.ago(6, 20):
         t.look("lien", "plan.read")
 
@@ -142,7 +147,7 @@ def until_this_morning(t: Telling) -> None:
     """Tell what was said and done in the last two days."""
     with t.ago(2, 14):
         t.look("els", "agreement.read", t.agreement["bus"])
-        t.agreement["bus"].say_yes(by=t.seat("els"))
+        say_yes(t.agreement["bus"], by=t.seat("els"))
     with t.ago(1, 14, 45):
         t.look("lien", "plan.read")
     with t.ago(1, 16):

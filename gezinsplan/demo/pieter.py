@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.utils.translation import gettext_noop as _
 
 from gezinsplan.care.models import CheckIn, Goal
+from gezinsplan.care.models.answering import say_yes
 from gezinsplan.demo.cast import PIETER
 from gezinsplan.demo.pieter_apart import (
     another_consultant,
@@ -101,4 +102,4 @@ def _this_week(t: Telling) -> None:
     with t.ago(1, 11):
         t.look("chris", "plan.read")
     with t.ago(0, 7):
-        t.agreement["counter"].say_yes(by=t.seat("chris"))
+        say_yes(t.agreement["counter"], by=t.seat("chris"))

@@ -14,7 +14,8 @@ from uuid import UUID
 from django.db.models import Q
 
 from gezinsplan.care.models import Agreement, Goal
-from gezinsplan.care.views.overview import Stairs, open_agreements, stairs_of
+from gezinsplan.care.views.cards import Stairs
+from gezinsplan.care.views.overview import open_agreements, stairs_of
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import Circle, Detail, Member, Person
 from gezinsplan.plans.models.around import People, named_in, persons_around

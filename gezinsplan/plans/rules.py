@@ -121,6 +121,7 @@ MAY: dict[str, frozenset[Role]] = {
         "agreement.propose": {Role.PROFESSIONAL, Role.COORDINATES},
         "agreement.take": _GROWN,
         "agreement.keep": _ALL,
+        "reminder.choose": _ALL,
         "hand_over.write": {Role.STEERS},
         "hand_over.letter": {Role.NETWORK, Role.PROFESSIONAL, Role.COORDINATES},
         "hand_over.answer": _ALL,

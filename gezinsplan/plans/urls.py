@@ -18,6 +18,7 @@ from gezinsplan.plans.views import (
     people,
     person,
     photo,
+    reminding,
     sees,
     support,
     timeline,
@@ -42,6 +43,7 @@ urlpatterns = [
     path(_PLAN + "weg/", timeline.timeline, name="timeline"),
     path(_PLAN + "bezoek/", looks.looks, name="looks"),
     path(_PLAN + "meer/", more.more, name="more"),
+    path(_PLAN + "meer/bericht/", reminding.reminding, name="reminding"),
     path(_PLAN + "weggaan/", leaving.leave, name="leave"),
     path(_PLAN + "toestel/", vouch.vouch, name="vouch"),
     path(_PLAN + "mensen/", people.people, name="people"),
@@ -72,5 +74,6 @@ urlpatterns = [
     path(_INVITATION + "weg/", inviting.invitation_withdraw, name="invitation_withdraw"),
     path(_PLAN + "zien/", sees.access, name="access"),
     path("welkom/<uuid:plan>/<str:token>/", welcome.welcome, name="welcome"),
+    path("blad/<uuid:plan>/bericht/vooraf/", reminding.link_reminding, name="link_reminding"),
     path("blad/<uuid:plan>/<str:token>/", link.link_door, name="link_door"),
 ]

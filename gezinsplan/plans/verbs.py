@@ -102,6 +102,7 @@ declare(
     Verb("invitation.withdrawn", "invitation.allow", shown=False),
     Verb("invitation.stopped", "invitation.allow", known=Known.FAMILY, icon="mail", by_itself=True),
     Verb("invitation.accepted", "invitation.accept", icon="heart-handshake"),
+    Verb("member.reminded", "reminder.choose", known=Known.NOBODY, shown=False),
     Verb("member.left", "member.leave", icon="door-open"),
     Verb("member.ended", "member.end", icon="door-open"),
     Verb("member.slept", "plan.quiet", known=Known.NOBODY, shown=False),

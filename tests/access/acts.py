@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from gezinsplan.care.models import Agreement, CheckIn, Goal
+from gezinsplan.care.models import Agreement, CheckIn, Goal, answering
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import (
     Block,
@@ -190,7 +190,7 @@ ACTS: dict[str, Act] = {
     ),
     "agreement.taken": lambda by, c: _get(Agreement, c, "proposed").take(by=by),
     "agreement.declined": lambda by, c: _get(Agreement, c, "proposed").decline(by=by),
-    "agreement.promised": lambda by, c: _get(Agreement, c, "agreement").say_yes(by=by),
+    "agreement.promised": lambda by, c: answering.say_yes(_get(Agreement, c, "agreement"), by=by),
     "agreement.kept": lambda by, c: _get(Agreement, c, "agreement").keep(by=by),
     "agreement.unkept": lambda by, c: _kept(c).unkeep(by=by),
     "agreement.moved": lambda by, c: _get(Agreement, c, "agreement").another_day(None, by=by),

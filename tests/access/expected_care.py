@@ -9,6 +9,9 @@ THINGS: dict[str, dict[str, str]] = {
     "care:link_unkeep": {"agreement": "oma"},
     "care:link_say_yes": {"agreement": "oma"},
     "care:link_other_day": {"agreement": "oma"},
+    "care:link_rather": {"agreement": "oma"},
+    "care:link_cannot": {"agreement": "oma"},
+    "care:link_rest": {"agreement": "oma"},
 }
 SENDS: dict[str, dict[str, str]] = {"care:goal_state": {"state": "reached"}}
 ROWS = """
@@ -42,6 +45,22 @@ care:agreements GET 200 rest
 care:agreements POST 405
 care:agreement_new GET 200 rest
 care:agreement_new POST 422 rest
+care:agreement GET 404 sofie mandaat | 200 rest
+care:agreement POST 405
+care:agreement_who GET 200 malika | 403 rest
+care:agreement_who POST 303 malika | 403 rest
+care:agreement_turn GET 200 malika farid karim zestien imane | 403 rest
+care:agreement_turn POST 303 malika farid karim zestien imane | 403 rest
+care:agreement_drop GET 405
+care:agreement_drop POST 303 malika | 403 rest
+care:agreement_day GET 405
+care:agreement_day POST 303 malika | 403 rest
+care:rather GET 405
+care:rather POST 303 malika tom | 404 sofie mandaat | 403 rest
+care:cannot GET 405
+care:cannot POST 303 malika tom | 404 sofie mandaat | 403 rest
+care:rest GET 405
+care:rest POST 303 malika tom | 404 sofie mandaat | 403 rest
 care:keep GET 405
 care:keep POST 303 malika tom | 404 sofie mandaat | 403 rest
 care:unkeep GET 405
@@ -62,6 +81,12 @@ care:link_unkeep GET 405
 care:link_unkeep POST 303 fatima | 404 rest
 care:link_say_yes GET 405
 care:link_say_yes POST 303 fatima | 404 rest
+care:link_rather GET 405
+care:link_rather POST 303 fatima | 404 rest
+care:link_cannot GET 405
+care:link_cannot POST 303 fatima | 404 rest
+care:link_rest GET 405
+care:link_rest POST 303 fatima | 404 rest
 care:link_other_day GET 200 fatima | 404 rest
 care:link_other_day POST 303 fatima | 404 rest
 """

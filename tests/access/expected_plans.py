@@ -32,6 +32,10 @@ plans:looks GET 403 griet tom sofie mandaat lien | 200 rest
 plans:looks POST 405
 plans:more GET 200 rest
 plans:more POST 405
+plans:reminding GET 200 rest
+plans:reminding POST 422 rest
+plans:link_reminding GET 200 fatima | 404 rest
+plans:link_reminding POST 422 fatima | 404 rest
 plans:leave GET 200 rest
 plans:leave POST 422 malika | 303 rest
 plans:vouch GET 200 malika | 403 rest

@@ -16,6 +16,7 @@ from django_tasks_db.models import DBTaskResult
 
 from gezinsplan.people.models import SignIn
 from gezinsplan.plans import tasks
+from gezinsplan.plans.mailing import NotSentError
 from gezinsplan.plans.models import Detail, inviting, persons
 from gezinsplan.plans.models.linking import give_link
 from tests.people_of_the_story import Story
@@ -63,7 +64,7 @@ def test_an_address_that_a_mail_did_not_reach_stands_in_no_task(
     settings.TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
     waiting = tasks.mail_invitation.enqueue(str(story.plan.pk), str(asked.pk))
     row = DBTaskResult.objects.get(pk=waiting.id)
-    with pytest.raises(tasks.NotSentError) as caught:
+    with pytest.raises(NotSentError) as caught:
         row.task.call(*row.args_kwargs["args"])
     row.set_failed(caught.value)
     assert "SMTPRecipientsRefused" in row.traceback

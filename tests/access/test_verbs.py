@@ -6,6 +6,7 @@ from gezinsplan.plans.models import Member, NotAllowedError
 from gezinsplan.plans.verbs import VERBS
 from tests.access import (
     acts,
+    agreeing,
     around_us,
     beside,
     deciding,
@@ -26,6 +27,7 @@ OURS = " ".join(FAMILY)
 GROWN = "malika farid karim zestien imane"
 ACTS = (
     acts.ACTS
+    | agreeing.ACTS
     | around_us.ACTS
     | under_goal.ACTS
     | voices.ACTS
@@ -37,6 +39,7 @@ ACTS = (
     | deciding.ACTS
 )
 DONE_BY = {
+    **agreeing.DONE_BY,
     **around_us.DONE_BY,
     **under_goal.DONE_BY,
     **voices.DONE_BY,

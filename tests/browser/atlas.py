@@ -42,6 +42,8 @@ PAGES = {
     "plans:timeline": r"Onze weg",
     "plans:looks": r"Wie heeft gekeken\?",
     "plans:more": r"Meer",
+    "plans:reminding": r"Bericht vooraf",
+    "plans:link_reminding": r"Bericht vooraf",
     "plans:leave": r"Jij bent de enige die beslist|Wil je weggaan uit dit plan\?",
     "plans:stop": rf"Jij bent de enige die beslist|Wil je stoppen met beslissen\?|"
     rf"Stopt {SOMEBODY} met beslissen\?|Een vraag over {SOMEBODY}",
@@ -142,6 +144,9 @@ PAGES = {
     "care:about_me_read": rf"Dit moet je van {SOMEBODY} weten",
     "care:agreements": r"Afspraken",
     "care:agreement_new": r"Nieuwe afspraak|Stel een afspraak voor",
+    "care:agreement": r"[A-Z’].+",
+    "care:agreement_who": r"Wie doet dit\?",
+    "care:agreement_turn": r"Wie doet het werk\?",
     "care:other_day": r"Liever een andere dag\?",
     "care:agreement_take": r"Hoe zeg jij het\?",
     "care:link_page": rf"Dag {SOMEBODY}",
@@ -166,6 +171,8 @@ NO_PAGES = listed(
     care:goal_wake
     plans:support_withdraw care:help_mark care:help_end
     exchange:fridge_pdf demo:as
+    care:agreement_drop care:agreement_day care:rather care:cannot care:rest care:link_rather
+    care:link_cannot care:link_rest
     demo:persons care:letter_pass care:passing_answer care:link_passing"""
 )
 

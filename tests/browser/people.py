@@ -7,7 +7,7 @@ PLAN = listed(
     plans:person plans:timeline plans:more plans:leave plans:open exchange:fridge people:me
     people:start people:language demo:post demo:letter account_email mfa_add_webauthn
     mfa_activate_totp mfa_view_recovery_codes care:voices care:voice_new
-    care:clash_new care:goal_talk"""
+    care:clash_new care:goal_talk care:agreement plans:reminding"""
 )
 FAMILY = PLAN | listed(
     """care:other_plans care:other_plan_new care:goal care:order care:checkin plans:looks
@@ -22,8 +22,8 @@ STEERS = (
     | OWN_WORDS
     | listed(
         """care:goal_block care:goal_enough care:goal_let_go care:goal_steering care:hand_over
-    care:helps_new care:life_domains care:goal_edit care:other_day plans:motto
-    plans:photo plans:vouch plans:person_new
+    care:agreement_who care:agreement_turn care:helps_new care:life_domains care:goal_edit
+    care:other_day plans:motto plans:photo plans:vouch plans:person_new
     plans:person_edit plans:portrait plans:phone plans:invite plans:link_give plans:member_end
     plans:person_died plans:stop plans:kin"""
     )
@@ -32,8 +32,8 @@ SELF = {"plans:person_edit", "plans:phone", "plans:portrait", "plans:details", "
 COORDINATES = {"plans:access", "plans:sees", "plans:person_new", "plans:invite"}
 PROPOSES = {"care:note_new", "care:apart_new"}
 LINK = listed(
-    """care:link_page people:start people:language demo:post demo:letter account_login
-    account_signup"""
+    """care:link_page plans:link_reminding people:start people:language demo:post demo:letter
+    account_login account_signup"""
 )
 SEEN = {
     "malika": STEERS

@@ -3,6 +3,7 @@
 import pytest
 
 from gezinsplan.care.models import Agreement, Goal
+from gezinsplan.care.models.answering import say_yes
 from gezinsplan.care.models.keeping import Promise
 from gezinsplan.plans.models.consenting import choose
 from gezinsplan.plans.models.erasing import erase_person
@@ -53,7 +54,7 @@ def test_a_taken_agreement_comes_off_too_and_nobodys_yes_to_it_holds(
 ) -> None:
     visit.take(by=story.seat("malika"), words="Lien komt langs")
     visit.refresh_from_db()
-    visit.say_yes(by=story.seat("lien"))
+    say_yes(visit, by=story.seat("lien"))
     malika = visitor(story, "malika")
     assert malika.post(at(story, "agreement_untake", visit)).status_code == 303
     visit.refresh_from_db()

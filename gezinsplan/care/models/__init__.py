@@ -27,6 +27,7 @@ from gezinsplan.care.models.proposals import (
     waiting_steps,
     waiting_wishes,
 )
+from gezinsplan.care.models.reminded import Reminded
 from gezinsplan.care.models.rights_ask import RightsAsk
 from gezinsplan.care.models.step import Step
 from gezinsplan.care.models.voice import Voice
@@ -56,6 +57,7 @@ __all__ = [
     "OtherPlan",
     "Passing",
     "Promise",
+    "Reminded",
     "RightsAsk",
     "Step",
     "Voice",

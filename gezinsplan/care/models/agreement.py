@@ -1,16 +1,17 @@
 """Who does what by when."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, ClassVar
 from uuid import UUID
 
 from django.db import models, transaction
-from django.db.models import Exists, OuterRef
 
 from gezinsplan.care.models.goal import Goal
-from gezinsplan.care.models.keeping import Keeping, Promise
+from gezinsplan.care.models.keeping import Keeping
 from gezinsplan.care.models.taking import keep_proposed
+from gezinsplan.care.models.voice import Voice
+from gezinsplan.care.rules import rhythm_of
 from gezinsplan.kit import clock
 from gezinsplan.kit.sealed import SealedText
 from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Tie
@@ -31,14 +32,30 @@ class Agreement(Content):
         PROPOSED = "proposed"
         MADE = "made"
         NOT_NOW = "not_now"
+        GONE = "gone"
+
+    class Doing(models.TextChoices):
+        """Who does the work: the family chooses, and it may move both ways (rule 2)."""
+
+        FOR_US = "for_us"
+        TOGETHER = "together"
+        OURSELVES = "ourselves"
 
     words = SealedText("agreement.words")
     moment = SealedText("agreement.moment")
     due = models.DateField(null=True)
+    repeats = models.CharField(max_length=80, blank=True)
+    since = models.DateField(null=True)
+    standing = models.BooleanField(default=False)
+    rests_at = models.DateTimeField(null=True)
+    doing = models.CharField(max_length=9, choices=Doing, blank=True)
+    look_on = models.DateField(null=True)
     goal: PlanForeignKey[Any, Any] = PlanForeignKey(Goal, models.SET_NULL, null=True)
+    worry: PlanForeignKey[Any, Any] = PlanForeignKey(Voice, models.SET_NULL, null=True)
     state = models.CharField(max_length=8, choices=State, default=State.MADE)
     made_at = models.DateTimeField(default=clock.now)
     kept_at = models.DateTimeField(null=True)
+    last_kept_at = models.DateTimeField(null=True)
     proposed_by: PlanForeignKey[Any, Any] = PlanForeignKey(Person, null=True)
 
     places: ClassVar[bool] = True
@@ -57,19 +74,21 @@ class Agreement(Content):
         *,
         by: Member,
         goal: Goal | None = None,
+        worry: Voice | None = None,
         key: str = "",
-        **when: Any,
+        **how: Any,
     ) -> "Agreement":
-        """Make an agreement, in the goal's circle or with everyone around the plan.
+        """Make an agreement, in the circle of its goal or worry, or with everyone around the plan.
 
-        `when`: a day `due` and a `moment` in words, which may both stay open.
+        `how`: a day `due`, a `moment` in words, a rhythm that `repeats` from a day `since`, or
+        a `standing` offer; and who does the work, `doing`, with a day to look again, `look_on`.
         """
         proposal = by.ring == Ring.PROFESSIONAL
+        about = goal or worry
         with transaction.atomic():
-            circle = goal.circle_id if goal else by.shared_circle(Circle.Kind.EVERYONE).pk
-            agreement = cls(
-                plan=by.plan, circle_id=circle, voice=by.person, words=words, goal=goal, **when
-            )
+            circle = about.circle_id if about else by.shared_circle(Circle.Kind.EVERYONE).pk
+            how |= {"goal": goal, "worry": worry, "voice": by.person}
+            agreement = cls(plan=by.plan, circle_id=circle, words=words, **how)
             agreement.language = by.plan.language
             if proposal:
                 agreement.state, agreement.proposed_by = cls.State.PROPOSED, by.person
@@ -98,50 +117,56 @@ class Agreement(Content):
     def _now(self, **only: Any) -> Any:
         return Agreement.objects.filter(plan_id=self.plan_id, pk=self.pk, **only)
 
-    def say_yes(self, *, by: Member, key: str = "") -> None:
-        """The one who is named says yes to it. Twice does nothing."""
-        if not self.is_named(by.person_id) or self.state != self.State.MADE:
-            raise NotAllowedError("agreement.keep")
-        with transaction.atomic():
-            _, new = Promise.objects.get_or_create(
-                plan_id=self.plan_id,
-                agreement=self,
-                person=by.person,
-                defaults={"circle_id": self.circle_id},
-            )
-            if new:
-                by.plan.record("agreement.promised", by=by, subject=self, key=key)
+    def keep(self, day: date | None = None, *, by: Member, key: str = "") -> None:
+        """It was done; a row says by whom and when. Twice does nothing.
 
-    def keep(self, *, by: Member, key: str = "") -> None:
-        """It was done; a row says by whom and when. Twice does nothing."""
+        `day`: for what comes round, the day that was ticked off; the next one is then open.
+        """
         self._own(by)
+        this = self.due if self.repeats else None
+        if self.standing or (self.repeats and day not in {None, self.due}):
+            return
         with transaction.atomic():
-            now = clock.now()
-            if not self._now(kept_at=None, state=self.State.MADE).update(kept_at=now):
+            now, coming = clock.now(), self.comes_after(this)
+            later = {"due": coming} if coming else {"kept_at": now}
+            still = self._now(kept_at=None, state=self.State.MADE, due=self.due)
+            if not still.update(last_kept_at=now, **later):
                 return
-            self.kept_at = now
-            Keeping(plan=by.plan, circle_id=self.circle_id, agreement=self, person=by.person).save(
-                force_insert=True
-            )
+            self.refresh_from_db(fields=("due", "kept_at", "last_kept_at"))
+            held = {"plan": by.plan, "circle_id": self.circle_id, "agreement": self}
+            Keeping(**held, person=by.person, day=this).save(force_insert=True)
             by.plan.record("agreement.kept", by=by, subject=self, key=key)
 
     def unkeep(self, *, by: Member, key: str = "") -> None:
         """It wasn't done after all: the way back, without blame."""
         self._own(by)
+        held = Keeping.objects.filter(plan_id=self.plan_id, agreement=self, undone_at=None)
         with transaction.atomic():
-            if not self._now(kept_at__isnull=False).update(kept_at=None):
+            last = held.order_by("-began").select_for_update(no_key=True).first()
+            if last is None:
                 return
-            self.kept_at = None
-            held = Keeping.objects.filter(plan_id=self.plan_id, agreement=self, undone_at=None)
-            held.update(undone_at=clock.now())
+            held.filter(pk=last.pk).update(undone_at=clock.now())
+            self._now().update(kept_at=None, last_kept_at=None, due=last.day or self.due)
+            self.refresh_from_db(fields=("due", "kept_at", "last_kept_at"))
             by.plan.record("agreement.unkept", by=by, subject=self, key=key)
+
+    def comes_after(self, day: date | None) -> date | None:
+        """Return the day after `day` on which it comes round; None when it doesn't any more."""
+        rhythm = rhythm_of(self.repeats)
+        return rhythm.after(day, self.since) if rhythm and day and self.since else None
+
+    def comes_on(self, today: date) -> date | None:
+        """Return the day it is for: of what comes round the next, of the rest its own."""
+        over = self.repeats and self.due and self.due < today
+        return self.comes_after(today - timedelta(days=1)) if over else self.due
 
     def another_day(self, due: date | None, *, by: Member, key: str = "") -> None:
         """Another day is fine; nobody is late here. The same day again does nothing."""
         self._own(by)
         with transaction.atomic():
             old, self.due = self.due, due
-            if old == due or not self._now(kept_at=None, state=self.State.MADE).update(due=due):
+            still = self._now(kept_at=None, state=self.State.MADE, standing=False)
+            if old == due or (self.repeats and not due) or not still.update(due=due):
                 return
             days: dict[str, Any] = {"was": str(old or ""), "now": str(due or "")}
             by.plan.record("agreement.moved", by=by, subject=self, key=key, **days)
@@ -171,17 +196,3 @@ class Agreement(Content):
         with transaction.atomic():
             if self._answered(self.State.NOT_NOW):
                 by.plan.record("agreement.declined", by=by, subject=self)
-
-
-def open_due_days(plan: UUID, person: UUID) -> list[date | None]:
-    """Return the due days of a person's open agreements: they decide when a link ends."""
-    named = Tie.objects.filter(
-        plan_id=plan, person_id=person, how=Tie.How.NAMED, subject=OuterRef("pk")
-    )
-    rows = Agreement.objects.filter(
-        Exists(named.filter(plan_id=OuterRef("plan_id"))),
-        plan_id=plan,
-        kept_at=None,
-        state=Agreement.State.MADE,
-    )
-    return list(rows.values_list("due", flat=True))

@@ -9,10 +9,18 @@ from gezinsplan.plans.rows import PlanForeignKey
 
 
 class Promise(Seen):
-    """Somebody who is named said yes."""
+    """What somebody who is named said to it: yes, or rather another day, or otherwise."""
+
+    class Answer(models.TextChoices):
+        """What was said; who can't is not named any more, so no "no" is kept of anybody."""
+
+        YES = "yes"
+        OTHERWISE = "otherwise"
 
     agreement: PlanForeignKey[Any, Any] = PlanForeignKey("care.Agreement")
     person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
+    answer = models.CharField(max_length=9, choices=Answer, default=Answer.YES)
+    day = models.DateField(null=True)
 
     seen_by: ClassVar[str] = "agreement_id"
     places: ClassVar[bool] = True
@@ -29,10 +37,14 @@ class Promise(Seen):
 
 
 class Keeping(Seen):
-    """An agreement was kept: by whom and when; taken back, the row stays."""
+    """An agreement was kept: by whom and when; taken back, the row stays.
+
+    `day`: of what comes round, the day it was for.
+    """
 
     agreement: PlanForeignKey[Any, Any] = PlanForeignKey("care.Agreement")
     person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
+    day = models.DateField(null=True)
     undone_at = models.DateTimeField(null=True)
 
     seen_by: ClassVar[str] = "agreement_id"
@@ -42,8 +54,13 @@ class Keeping(Seen):
         constraints = (
             models.UniqueConstraint(
                 fields=("plan", "agreement"),
-                condition=models.Q(undone_at=None),
+                condition=models.Q(undone_at=None, day=None),
                 name="care_keeping_once",
+            ),
+            models.UniqueConstraint(
+                fields=("plan", "agreement", "day"),
+                condition=models.Q(undone_at=None),
+                name="care_keeping_a_day_once",
             ),
         )
 

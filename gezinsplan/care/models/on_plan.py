@@ -16,7 +16,7 @@ from gezinsplan.plans.models.reading import columns, read
 
 SHOWN_THIS_WEEK, SHOWN_GOALS, SHOWN_DONE = 8, 20, 4
 _MADE = Clause("state = 'made'")
-_OPEN = Clause("state = 'made' AND kept_at IS NULL")
+_OPEN = Clause("state = 'made' AND kept_at IS NULL AND NOT standing")
 AT_REST = (Goal.State.LATER, Goal.State.LET_GO)
 _AT_WORK_FIRST = """ORDER BY
     CASE state WHEN 'later' THEN 1 WHEN 'let_go' THEN 2 ELSE 0 END, place, began"""
@@ -39,8 +39,8 @@ def this_week(member: Member) -> list[Agreement]:
     monday = datetime.combine(
         sunday - timedelta(days=6), time(), tzinfo=ZoneInfo(member.plan.time_zone)
     )
-    open_now = Clause("kept_at IS NULL AND (due <= %s OR due IS NULL)", (sunday,))
-    week = _MADE & (open_now | Clause("kept_at >= %s", (monday,)))
+    open_now = Clause("kept_at IS NULL AND NOT standing AND (due <= %s OR due IS NULL)", (sunday,))
+    week = _MADE & (open_now | Clause("kept_at >= %s OR last_kept_at >= %s", (monday, monday)))
     return read(member, Agreement, week, f"{_OPEN_FIRST} LIMIT {SHOWN_THIS_WEEK}")
 
 

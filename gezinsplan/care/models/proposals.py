@@ -66,7 +66,6 @@ def set_all_aside(member: Member) -> None:
 
 def promised_by(member: Member, agreements: Iterable[UUID]) -> set[UUID]:
     """Return the agreements that a member said yes to; one's own yes is never hidden."""
-    rows = Promise.objects.filter(
-        plan_id=member.plan_id, person_id=member.person_id, agreement_id__in=list(agreements)
-    )
+    mine = Promise.objects.filter(plan_id=member.plan_id, person_id=member.person_id)
+    rows = mine.filter(agreement_id__in=list(agreements), answer=Promise.Answer.YES)
     return set(rows.values_list("agreement_id", flat=True))

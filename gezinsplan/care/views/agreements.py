@@ -7,17 +7,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from gezinsplan.care.forms import AgreementForm
-from gezinsplan.care.models import Agreement, RightsAsk, promised_by
+from gezinsplan.care.models import Agreement, RightsAsk, Voice, promised_by
 from gezinsplan.care.models.on_plan import lately_done
 from gezinsplan.care.models.ordering import running_goals
 from gezinsplan.care.models.passing_on import asked_of
 from gezinsplan.care.views.appealing import appealed, help_with
+from gezinsplan.care.views.cards import Card, agreement_cards
 from gezinsplan.care.views.doors import doors
-from gezinsplan.care.views.overview import (
-    Card,
-    agreement_cards,
-    open_agreements,
-)
+from gezinsplan.care.views.overview import open_agreements, standing_offers
 from gezinsplan.kit import clock
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import READ, on_plan
@@ -46,8 +43,19 @@ def cards_of(member: Member, rows: list[Agreement]) -> list[Card]:
     said_yes = promised_by(member, subjects)
     for card in cards:
         me = any(person.pk == member.person_id for person in card.persons)
+        card.named = me
         card.asked = me and card.row.voice_id != member.person_id and card.row.pk not in said_yes
     return cards
+
+
+def _worry(request: HttpRequest, member: Member) -> Voice | None:
+    """Return the worry that an agreement is made for, where somebody came from one."""
+    asked = request.GET.get("zorg", "")
+    worries = member.sees(Voice).filter(kind=Voice.Kind.WORRY, gone_at=None)
+    try:
+        return worries.filter(pk=UUID(asked)).first() if asked else None
+    except ValueError:
+        return None
 
 
 def _form(request: HttpRequest, member: Member, ask: RightsAsk | None) -> AgreementForm:
@@ -57,6 +65,8 @@ def _form(request: HttpRequest, member: Member, ask: RightsAsk | None) -> Agreem
         initial=help_with(ask, member) if ask else {"goal": request.GET.get("doel", "")},
         persons=[p for p in persons if p.can_be_asked],
         goals=list(running_goals(member)),
+        worry=_worry(request, member),
+        chooses=member.ring != Ring.PROFESSIONAL,
         today=clock.today(member.plan.time_zone),
     )
 
@@ -69,15 +79,8 @@ def agreement_new(request: HttpRequest, member: Member) -> HttpResponse:
     if not form.is_valid():
         context = {"tab": "agreements", "persons": form.persons, "ask": ask}
         return page(request, member, "care/agreement_new.html", context, form=form)
-    said = form.cleaned_data
     Agreement.make(
-        said["words"],
-        form.chosen(),
-        by=member,
-        due=said["due"],
-        moment=said["moment"],
-        goal=form.chosen_goal(),
-        key=form.sent_key(),
+        form.cleaned_data["words"], form.chosen(), by=member, key=form.sent_key(), **form.how()
     )
     if ask and ask.goal_id:
         return see_other("care:blocked", member.plan_id, ask.goal_id)
@@ -95,10 +98,12 @@ def agreements(request: HttpRequest, member: Member) -> HttpResponse:
     start = _start(request)
     open_rows = list(open_agreements(member)[start : start + SHOWN + 1])
     done = [] if start else lately_done(member, DONE)
-    cards = cards_of(member, [*open_rows[:SHOWN], *done])
+    offers = [] if start else list(standing_offers(member))
+    cards = cards_of(member, [*open_rows[:SHOWN], *done, *offers])
     context = {
         "tab": "agreements",
-        "open": [card for card in cards if not card.row.kept_at],
+        "open": [card for card in cards if not card.row.kept_at and not card.row.standing],
+        "offers": [card for card in cards if card.row.standing],
         "done": [card for card in cards if card.row.kept_at],
         **doors(member),
         "asked_on": asked_of(member),

@@ -15,9 +15,10 @@ from gezinsplan.care.models import on_goal as asked
 from gezinsplan.care.models.asking_rights import asks_of, block, may_drop
 from gezinsplan.care.models.life_domain import life_domains
 from gezinsplan.care.models.under_goal import must_be_ours
+from gezinsplan.care.views.cards import Card, agreement_cards, goal_cards
 from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.goals import found
-from gezinsplan.care.views.overview import Card, agreement_cards, goal_cards, open_agreements
+from gezinsplan.care.views.overview import open_agreements
 from gezinsplan.kit import clock
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import READ, on_plan

@@ -13,16 +13,11 @@ from gezinsplan.care.models.life_domain import life_domains
 from gezinsplan.care.models.said import earlier
 from gezinsplan.care.models.under_goal import is_ours
 from gezinsplan.care.models.who_decides import given_to
+from gezinsplan.care.views.cards import Stairs, agreement_cards, goal_cards
 from gezinsplan.care.views.doors import doors
 from gezinsplan.care.views.goal_says import hearing, says
 from gezinsplan.care.views.goals import found
-from gezinsplan.care.views.overview import (
-    OPEN_FIRST,
-    Stairs,
-    agreement_cards,
-    goal_cards,
-    stairs_of,
-)
+from gezinsplan.care.views.overview import OPEN_FIRST, stairs_of
 from gezinsplan.care.views.told import told_of
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Member, Person

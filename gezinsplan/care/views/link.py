@@ -8,7 +8,7 @@ from gezinsplan.care.models.on_plan import lately_done
 from gezinsplan.care.models.passing_on import asked_of
 from gezinsplan.care.models.thanking import thanks_to
 from gezinsplan.care.views.agreements import SHOWN, cards_of
-from gezinsplan.care.views.overview import open_agreements
+from gezinsplan.care.views.overview import open_agreements, standing_offers
 from gezinsplan.kit import clock
 from gezinsplan.plans.gate import READ, by_link
 from gezinsplan.plans.models import Member
@@ -30,6 +30,7 @@ def link_page(request: HttpRequest, member: Member) -> HttpResponse:
     context = {
         "open": cards[: len(open_rows)],
         "done": cards[len(open_rows) :],
+        "offers": cards_of(member, list(standing_offers(member))),
         "asked_on": asked_of(member),
         "thanks": thanks_to(member),
         "days": days_to_choose(clock.today(member.plan.time_zone)),

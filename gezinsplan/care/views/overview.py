@@ -1,16 +1,15 @@
 """What the plan page shows: this week, the goals with their stairs, and what was done."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from django.db.models import F
 
 from gezinsplan.care.models import Agreement, Goal, Voice
-from gezinsplan.care.models.life_domain import Domain, life_domains, usual_domains
+from gezinsplan.care.models.life_domain import life_domains
 from gezinsplan.care.models.on_plan import (
     AT_REST,
     count_open,
@@ -20,77 +19,26 @@ from gezinsplan.care.models.on_plan import (
     this_week,
 )
 from gezinsplan.care.models.said import first_worries
+from gezinsplan.care.views.cards import ByPerson, Card, Stairs, agreement_cards, goal_cards
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import Media, Member, Person
 from gezinsplan.plans.models.around import People, named_in, persons_around
 from gezinsplan.plans.models.picturing import plan_pictures
 
-WORRIES = 3
+WORRIES, OFFERS = 3, 20
 OPEN_FIRST = (F("kept_at").asc(nulls_first=True), F("due").asc(nulls_last=True), "made_at")
 
 
-@dataclass
-class Stairs:
-    """Where somebody began, stands and wants to go, and whose number it is."""
-
-    begin: int | None = None
-    now: int | None = None
-    whose: Person | None = None
-
-
-type ByPerson = dict[UUID | None, Stairs]
-
-
-@dataclass
-class Card:
-    """A goal or agreement with the people in it."""
-
-    row: Any
-    persons: list[Person] = field(default_factory=list)
-    stairs: Stairs = field(default_factory=Stairs)
-    mine: bool = False
-    asked: bool = False
-    gap: Person | None = None
-    today: date = date.min
-    zone: str = "UTC"
-    about: Domain | None = None
-
-    @property
-    def kept(self) -> date:
-        """Return the family's own day on which it was done."""
-        day: date = self.row.kept_at.astimezone(ZoneInfo(self.zone)).date()
-        return day
-
-    @property
-    def late(self) -> bool:
-        """Tell whether its day is over: then another day is offered, never blame."""
-        return bool(self.row.due and self.row.due < self.today and not self.row.kept_at)
-
-    @property
-    def day(self) -> date | None:
-        """Return the day under which it is listed: what could be done before, today."""
-        return max(self.row.due, self.today) if self.row.due else None
-
-    @property
-    def climbs(self) -> bool:
-        """Tell whether a goal has a number or a wish to draw."""
-        return self.stairs.now is not None or self.row.wish is not None
-
-    @property
-    def icon(self) -> str:
-        """Return the icon of a goal's part of life."""
-        return self.about.icon if self.about else ""
-
-    @property
-    def domain(self) -> object:
-        """Return the word of a goal's part of life."""
-        return self.about.words if self.about else ""
-
-
 def open_agreements(member: Member) -> Any:
-    """Return all open agreements that a member sees, by day."""
+    """Return all open agreements that a member sees, by day; no standing offers (rule 27)."""
     rows = member.sees(Agreement).filter(state=Agreement.State.MADE, kept_at=None)
-    return rows.order_by(F("due").asc(nulls_last=True), "made_at")
+    return rows.filter(standing=False).order_by(F("due").asc(nulls_last=True), "made_at")
+
+
+def standing_offers(member: Member) -> Any:
+    """Return who can be called, as far as a member sees it: no day, no tick (rule 27)."""
+    rows = member.sees(Agreement).filter(state=Agreement.State.MADE, standing=True)
+    return rows.order_by("made_at")[:OFFERS]
 
 
 def stairs_of(member: Member, persons: People, goals: Iterable[UUID]) -> dict[UUID, ByPerson]:
@@ -99,35 +47,6 @@ def stairs_of(member: Member, persons: People, goals: Iterable[UUID]) -> dict[UU
     for goal, whose, begin, now in numbers(member, goals):
         found.setdefault(goal, {})[whose] = Stairs(begin, now, persons.get(whose))
     return found
-
-
-def agreement_cards(
-    member: Member, rows: Iterable[Agreement], named: dict[UUID, list[Person]]
-) -> list[Card]:
-    """Join agreements with who does them, and whether this member may tick them off."""
-    mine, zone = member.own_or_self(), member.plan.time_zone
-    today = clock.today(zone)
-    cards = [Card(row, named.get(row.pk, []), today=today, zone=zone) for row in rows]
-    for card in cards:
-        card.gap = next((p for p in card.persons if p.left_at and not card.row.kept_at), None)
-        card.mine = member.steers or any(p.pk in mine for p in card.persons)
-    return cards
-
-
-def goal_cards(
-    rows: Iterable[Goal],
-    named: dict[UUID, list[Person]],
-    stairs: dict[UUID, ByPerson],
-    domains: dict[str, Domain] | None = None,
-) -> list[Card]:
-    """Join goals with whose they are, the stairs of their owner, and the part of life."""
-    cards = [
-        Card(row, named.get(row.pk, []), stairs.get(row.pk, {}).get(row.voice_id, Stairs()))
-        for row in rows
-    ]
-    for card in cards:
-        card.about = (domains or usual_domains()).get(card.row.domain)
-    return cards
 
 
 @dataclass

@@ -22,9 +22,10 @@ from gezinsplan.plans import tasks
 from gezinsplan.plans.models import Parting, Plan
 from gezinsplan.plans.models.anchors import anchor
 from gezinsplan.plans.models.arriving import departures
+from gezinsplan.plans.models.by_itself import hourly
 
 EVERY, ANCHOR, TRIES, KEPT_DAYS = 20, timedelta(minutes=10), 6, 14
-PART = timedelta(minutes=2)
+PART, HOUR = timedelta(minutes=2), timedelta(hours=1)
 logger = logging.getLogger(__name__)
 
 
@@ -52,6 +53,9 @@ def turn() -> None:
         anchor()
     if Pulse.take("part", clock.now() - PART):
         part()
+    if Pulse.take("hour", clock.now() - HOUR):
+        for work in hourly:
+            work()
     if Pulse.take("night", last_midnight()):
         spend_night()
 

@@ -47,6 +47,13 @@ class Basis(models.TextChoices):
 class Member(Seen):
     """A seat: what this person may see and do in this plan, since when, until when."""
 
+    class Reminded(models.TextChoices):
+        """How word comes before a day, as somebody wished; empty: as is usual for the ring."""
+
+        NO = "no"
+        MAIL = "mail"
+        TEXT = "text"
+
     person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
     account = models.ForeignKey("people.Account", models.SET_NULL, null=True, related_name="+")
     ring = models.CharField(max_length=12, choices=RINGS)
@@ -54,6 +61,7 @@ class Member(Seen):
     steers = models.BooleanField(default=False)
     coordinates = models.BooleanField(default=False)
     basis = models.CharField(max_length=8, choices=Basis, blank=True)
+    reminded = models.CharField(max_length=4, choices=Reminded, blank=True)
     asked = models.JSONField(default=dict)
     content_from = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)

@@ -70,5 +70,7 @@ def day_and_hour(context: Context, moment: datetime) -> str:
 @register.filter
 def when(agreed: Any) -> str:
     """Say by when something was agreed: a day, a moment in somebody's own words, or both."""
+    if agreed.standing:
+        return _("bel maar")
     day = date_format(agreed.due, "l j F") if agreed.due else ""
     return ", ".join(part for part in (day, agreed.moment) if part) or _("geen vaste dag")

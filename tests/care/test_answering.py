@@ -1,0 +1,156 @@
+"""What somebody says who is asked: yes, rather another day, no; and what the family does then."""
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+
+from gezinsplan.care.models import Agreement, Promise, Voice
+from gezinsplan.kit import clock
+from gezinsplan.plans.models import Circle
+from tests.care.asking import at, text, verbs
+from tests.people_of_the_story import Story
+from tests.visitors import visitor
+
+
+@pytest.fixture
+def ride(story: Story) -> Agreement:
+    """Malika asks Griet to drive Sami on Mondays too."""
+    words = "Sami ook op maandag naar school brengen"
+    return Agreement.make(words, [story.person["griet"]], by=story.seat("malika"))
+
+
+def _soon(story: Story) -> str:
+    return str(clock.today(story.plan.time_zone) + timedelta(days=3))
+
+
+def test_griet_says_yes_and_malika_reads_it(story: Story, ride: Agreement) -> None:
+    visitor(story, "griet").post(at(story, "say_yes", ride))
+    assert verbs(story)[-1] == "agreement.promised"
+    assert "Griet zei ja." in text(visitor(story, "malika").get(at(story, "agreement", ride)))
+
+
+def test_griet_would_rather_do_it_another_day_and_malika_takes_that_day(
+    story: Story, ride: Agreement
+) -> None:
+    griet, malika = visitor(story, "griet"), visitor(story, "malika")
+    griet.post(at(story, "rather", ride), {"due": _soon(story)})
+    assert verbs(story)[-1] == "agreement.otherwise"
+    ride.refresh_from_db()
+    assert ride.due is None
+    assert "Griet doet het liever op" in text(malika.get(at(story, "agreement", ride)))
+    whose = {"whose": str(story.person["griet"].pk)}
+    malika.post(at(story, "agreement_day", ride), whose)
+    ride.refresh_from_db()
+    assert str(ride.due) == _soon(story)
+    assert verbs(story)[-1] == "agreement.moved"
+    assert "Griet zei ja." in text(malika.get(at(story, "agreement", ride)))
+
+
+def test_griet_would_rather_talk_first(story: Story, ride: Agreement) -> None:
+    visitor(story, "griet").post(at(story, "rather", ride), {"due": ""})
+    page = text(visitor(story, "malika").get(at(story, "agreement", ride)))
+    assert "Griet wil er liever eerst over bellen." in page
+
+
+def test_a_day_that_is_over_is_asked_again(story: Story, ride: Agreement) -> None:
+    answer = visitor(story, "griet").post(at(story, "rather", ride), {"due": "2020-01-01"})
+    assert answer.status_code == 422
+    assert "Die dag is al voorbij." in text(answer)
+
+
+def test_griet_cannot_gives_no_reason_and_malika_asks_somebody_else(
+    story: Story, ride: Agreement
+) -> None:
+    griet, malika = visitor(story, "griet"), visitor(story, "malika")
+    griet.post(at(story, "cannot", ride))
+    assert verbs(story)[-1] == "agreement.passed_up"
+    assert not ride.is_named(story.person["griet"].pk)
+    assert "Dat weten we nog niet." in text(malika.get(at(story, "agreement", ride)))
+    malika.post(at(story, "agreement_who", ride), {"who": [str(story.person["noor"].pk)]})
+    assert ride.is_named(story.person["noor"].pk)
+    assert verbs(story)[-1] == "agreement.passed_on"
+
+
+def test_asking_the_same_people_again_is_no_change(story: Story, ride: Agreement) -> None:
+    before = verbs(story)
+    who = {"who": [str(story.person["griet"].pk)]}
+    visitor(story, "malika").post(at(story, "agreement_who", ride), who)
+    assert verbs(story) == before
+
+
+def test_whoever_is_not_asked_any_more_said_nothing(story: Story, ride: Agreement) -> None:
+    visitor(story, "griet").post(at(story, "say_yes", ride))
+    visitor(story, "malika").post(at(story, "agreement_who", ride), {"who": []})
+    assert not Promise.objects.filter(plan_id=story.plan.pk, agreement=ride).exists()
+
+
+def test_it_is_not_needed_any_more_and_nobody_is_to_blame(story: Story, ride: Agreement) -> None:
+    malika = visitor(story, "malika")
+    for _ in range(2):
+        malika.post(at(story, "agreement_drop", ride))
+    assert verbs(story).count("agreement.dropped") == 1
+    assert ride.words not in text(malika.get(at(story, "agreements")))
+    assert malika.get(at(story, "agreement", ride)).status_code == 404
+
+
+def test_griet_cannot_say_that_it_isn_t_needed(story: Story, ride: Agreement) -> None:
+    griet = visitor(story, "griet")
+    assert "Niet meer nodig" not in text(griet.get(at(story, "agreement", ride)))
+    assert griet.post(at(story, "agreement_drop", ride)).status_code == 403
+
+
+def test_malika_chooses_that_they_do_it_together_and_later_themselves(
+    story: Story, ride: Agreement
+) -> None:
+    malika = visitor(story, "malika")
+    day = _soon(story)
+    for doing, words in (("together", "Samen: iemand gaat mee."), ("ourselves", "Wijzelf:")):
+        malika.post(at(story, "agreement_turn", ride), {"doing": doing, "look_on": day})
+        page = text(malika.get(at(story, "agreement", ride)))
+        assert words in page
+        assert "We kijken opnieuw op" in page
+        assert verbs(story)[-1] == "agreement.turned"
+    malika.post(at(story, "agreement_turn", ride), {"doing": ""})
+    ride.refresh_from_db()
+    assert (ride.doing, ride.look_on) == ("", None)
+
+
+def test_who_comes_to_help_doesn_t_choose_who_does_the_work(story: Story) -> None:
+    tom = visitor(story, "tom")
+    assert "Wie doet het werk?" not in text(tom.get(at(story, "agreement_new")))
+    tom.post(at(story, "agreement_new"), {"words": "Huiswerkklas", "doing": "for_us"})
+    row = Agreement.objects.filter(plan_id=story.plan.pk).latest("made_at")
+    assert row.doing == ""
+
+
+def _worry(story: Story, **more: Any) -> Voice:
+    return Voice.say("De nachten", Voice.Kind.WORRY, by=story.seat("malika"), **more)
+
+
+def test_an_agreement_can_belong_to_a_worry_and_stays_where_the_worry_is(story: Story) -> None:
+    ours = story.seat("malika").shared_circle(Circle.Kind.FAMILY)
+    worry, malika = _worry(story, circle=ours), visitor(story, "malika")
+    address = at(story, "agreement_new") + f"?zorg={worry.pk}"
+    assert "De nachten" in text(malika.get(address))
+    malika.post(address, {"words": "Yasmina leest voor"})
+    row = Agreement.objects.filter(plan_id=story.plan.pk).latest("made_at")
+    assert (row.worry_id, row.circle_id) == (worry.pk, ours.pk)
+    assert "De nachten" in text(malika.get(at(story, "agreement", row)))
+    assert visitor(story, "tom").get(at(story, "agreement", row)).status_code == 404
+
+
+def test_who_does_it_doesn_t_read_a_worry_that_isn_t_for_them(story: Story) -> None:
+    ours = story.seat("malika").shared_circle(Circle.Kind.FAMILY)
+    worry = _worry(story, circle=ours)
+    griet = story.person["griet"]
+    row = Agreement.make("Griet belt", [griet], by=story.seat("malika"), worry=worry)
+    page = text(visitor(story, "griet").get(at(story, "agreement", row)))
+    assert "Griet belt" in page
+    assert "De nachten" not in page
+
+
+@pytest.mark.parametrize("asked", ["", "x", "00000000-0000-0000-0000-000000000000"])
+def test_a_worry_that_isn_t_there_is_no_fault(story: Story, asked: str) -> None:
+    address = at(story, "agreement_new") + f"?zorg={asked}"
+    assert visitor(story, "malika").get(address).status_code == 200
