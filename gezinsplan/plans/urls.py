@@ -24,6 +24,7 @@ from gezinsplan.plans.views import (
     timeline,
     vouch,
     welcome,
+    work,
 )
 
 app_name = "plans"
@@ -74,6 +75,7 @@ urlpatterns = [
     path(_INVITATION + "weg/", inviting.invitation_withdraw, name="invitation_withdraw"),
     path(_PLAN + "zien/", sees.access, name="access"),
     path("welkom/<uuid:plan>/<str:token>/", welcome.welcome, name="welcome"),
+    path("beheer/werk/", work.work, name="work"),
     path("blad/<uuid:plan>/bericht/vooraf/", reminding.link_reminding, name="link_reminding"),
     path("blad/<uuid:plan>/<str:token>/", link.link_door, name="link_door"),
 ]

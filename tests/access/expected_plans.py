@@ -32,6 +32,8 @@ plans:looks GET 403 griet tom sofie mandaat lien | 200 rest
 plans:looks POST 405
 plans:more GET 200 rest
 plans:more POST 405
+plans:work GET 200 operator | 302 NOBODY | 404 rest
+plans:work POST 405 operator | 303 NOBODY | 404 rest
 plans:reminding GET 200 rest
 plans:reminding POST 422 rest
 plans:link_reminding GET 200 fatima | 404 rest

@@ -43,6 +43,7 @@ PAGES = {
     "plans:looks": r"Wie heeft gekeken\?",
     "plans:more": r"Meer",
     "plans:reminding": r"Bericht vooraf",
+    "plans:work": r"Werk op de achtergrond",
     "plans:link_reminding": r"Bericht vooraf",
     "plans:leave": r"Jij bent de enige die beslist|Wil je weggaan uit dit plan\?",
     "plans:stop": rf"Jij bent de enige die beslist|Wil je stoppen met beslissen\?|"

@@ -97,7 +97,7 @@ AT_THE_DOOR = listed(
     """people:home people:device people:paper people:second people:idle_out people:kept
     account_confirm_login_code account_email_verification_sent account_inactive account_logout
     mfa_reauthenticate mfa_reauthenticate_webauthn plans:draft plans:welcome
-    plans:link_door"""
+    plans:link_door plans:work"""
 )
 BEHIND_A_FORM = listed("care:agreement_take care:goal_take care:say care:step_take")
 """Pages that only a form opens, when its words were refused: test_refused.py gets there."""
