@@ -8,8 +8,8 @@ from django_tasks_db.models import DBTaskResult, get_date_max
 from gezinsplan.plans.models.work import work_lines
 
 
-def _task(status: str) -> DBTaskResult:
-    made: DBTaskResult = DBTaskResult.objects.create(
+def _task(status: str) -> None:
+    DBTaskResult.objects.create(
         task_path="gezinsplan.plans.tasks.night",
         args_kwargs={"args": ["0d1f7e0c-0000-4000-8000-00000000c0de"], "kwargs": {}},
         status=status,
@@ -18,7 +18,6 @@ def _task(status: str) -> DBTaskResult:
         exception_class_path="",
         traceback="",
     )
-    return made
 
 
 def test_each_kind_of_work_is_counted_in_one_query(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, Max, Min, Q
 from django.tasks import TaskResultStatus
@@ -23,7 +24,7 @@ class Line:
 def work_lines() -> list[Line]:
     """Return each kind of work of the last days, by name, in one query."""
     ready = Q(status__in=(TaskResultStatus.READY, TaskResultStatus.RUNNING))
-    rows = DBTaskResult.objects.values("task_path").annotate(
+    rows: Any = DBTaskResult.objects.values("task_path").annotate(
         waits=Count("pk", filter=ready),
         failed=Count("pk", filter=Q(status=TaskResultStatus.FAILED)),
         done=Count("pk", filter=Q(status=TaskResultStatus.SUCCESSFUL)),
