@@ -85,6 +85,7 @@ RIGHTS = {
     "hand_over.answer": "say whether one takes on what somebody promised",
     "house.write": "write where things lie in the house, and take one's own line away",
     "about_me.write": "write a page of one's own for who comes, and choose who reads it",
+    "contact.write": "write down a call or a visit, which the family reads at once",
     "talk.write": "say something about a goal",
 }
 

@@ -13,9 +13,9 @@ class CareConfig(AppConfig):
     def ready(self) -> None:
         """Declare the verbs, name the rows, and lay our sheets beside those of others."""
         import_module("gezinsplan.care.verbs")
+        from gezinsplan.care.models import names as ours
         from gezinsplan.care.models.helps import lay_helps_beside, lay_helps_on_person
         from gezinsplan.care.models.leaving_shown import lay_goodbyes
-        from gezinsplan.care.models.names import agreement_names, goal_circle_names, goal_names
         from gezinsplan.care.models.other_plans import lay_beside_people
         from gezinsplan.care.models.said import voice_names
         from gezinsplan.care.models.who_decides import deciders
@@ -27,9 +27,9 @@ class CareConfig(AppConfig):
         sheets.extend((lay_helps_beside, lay_goodbyes, lay_beside_people))
         on_person.append(lay_helps_on_person)
         own_deciders.append(deciders)
-        seeing.goal_names.append(goal_circle_names)
+        seeing.goal_names.append(ours.goal_circle_names)
         _come_and_go()
-        names.extend((goal_names, agreement_names, voice_names))
+        names.extend((ours.goal_names, ours.agreement_names, ours.contact_names, voice_names))
         _look_ahead()
 
 

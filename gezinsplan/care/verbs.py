@@ -38,6 +38,8 @@ declare(
     Verb("other_plan.told", "other_plan.tell", icon="file-text"),
     Verb("other_plan.changed", "other_plan.tell", shown=False),
     Verb("other_plan.ended", "other_plan.tell", icon="file-text"),
+    Verb("contact.noted", "contact.write", Tells.SEERS, icon="message-circle"),
+    Verb("contact.tried", "contact.write", Tells.SEERS, icon="phone"),
     Verb("agreement.made", "agreement.write", Tells.NAMED, icon="square-check"),
     Verb("agreement.proposed", "agreement.propose", Tells.SEERS, icon="lightbulb"),
     Verb("agreement.taken", "agreement.take", Tells.NAMED, icon="square-check"),

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from gezinsplan.care.models import Agreement, CheckIn, Goal
+from gezinsplan.care.models import Agreement, CheckIn, Contact, Goal
 from gezinsplan.care.models.answering import say_yes
 from gezinsplan.care.rules import Rhythm
 from gezinsplan.demo.telling import Telling
@@ -126,6 +126,9 @@ def _this_week(t: Telling) -> None:
         say_yes(t.agreement["together"], by=t.by_link("oma"))
     with t.ago(6, 20):
         t.look("lien", "plan.read")
+    with t.ago(1, 11):
+        Contact.note("Malika belt zelf naar school, ik zat ernaast.", Contact.Place.HOME,
+                     [t.person["malika"]], by=t.seat("lien"))  # fmt: skip
 
 
 def _ideas_of_others(t: Telling) -> None:

@@ -128,6 +128,7 @@ MAY: dict[str, frozenset[Role]] = {
         "house.write": _FAMILY,
         "about_me.write": _FAMILY,
         "talk.write": _SEATED,
+        "contact.write": {Role.NETWORK, Role.PROFESSIONAL, Role.COORDINATES},
     }.items()
 }
 

@@ -21,6 +21,7 @@ from gezinsplan.plans.models.opening import Start, open_plan, open_with_guide
 from gezinsplan.plans.models.picturing import hang
 from gezinsplan.plans.rules import Choice, Ring
 from tests.access import (
+    agreeing,
     around_us,
     beside,
     deciding,
@@ -148,6 +149,7 @@ def gather() -> Cast:
         **leaving.things(story),
         **waiting.things(story),
         **deciding.things(story),
+        **agreeing.things(story),
         **_elsewhere(story),
     }
     return Cast(story, things, {name: visitor(story, name) for name in EVERYBODY})

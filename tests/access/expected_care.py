@@ -41,6 +41,12 @@ care:proposals GET 200 rest
 care:proposals POST 405
 care:all_aside GET 405
 care:all_aside POST 303 malika farid karim zestien imane | 403 rest
+care:contacts GET 200 rest
+care:contacts POST 405
+care:contact_new GET 200 griet tom sofie mandaat lien | 403 rest
+care:contact_new POST 422 griet tom sofie mandaat lien | 403 rest
+care:contact_gone GET 405
+care:contact_gone POST 303 lien | 404 rest
 care:agreements GET 200 rest
 care:agreements POST 405
 care:agreement_new GET 200 rest

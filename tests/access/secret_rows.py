@@ -14,6 +14,7 @@ from gezinsplan.care.models import (
     Clash,
     ClashPlace,
     ClashView,
+    Contact,
     Goal,
     GoalTalk,
     HandOver,
@@ -107,6 +108,7 @@ def _listener(cast: Cast, name: str) -> dict[str, Any]:
 MORE: dict[Any, Callable[[Cast, str], dict[str, Any]]] = {
     Goal: _said,
     Agreement: _said,
+    Contact: _said,
     AboutMe: _said,
     Clash: lambda c, n: {**_said(c, n), "other": c.story.person["ria"]},
     GoalTalk: lambda c, n: {**_said(c, n), "number": 4},

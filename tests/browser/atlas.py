@@ -143,6 +143,8 @@ PAGES = {
     "care:about_child_more": r"Wat wil je erbij zetten\?",
     "care:about_me_give": r"Wie mag jouw blad lezen\?",
     "care:about_me_read": rf"Dit moet je van {SOMEBODY} weten",
+    "care:contacts": r"Wat spraken we\?",
+    "care:contact_new": r"Wat spraken we\?",
     "care:agreements": r"Afspraken",
     "care:agreement_new": r"Nieuwe afspraak|Stel een afspraak voor",
     "care:agreement": r"[A-Z’].+",
@@ -173,7 +175,7 @@ NO_PAGES = listed(
     plans:support_withdraw care:help_mark care:help_end
     exchange:fridge_pdf demo:as
     care:agreement_drop care:agreement_day care:rather care:cannot care:rest care:link_rather
-    care:link_cannot care:link_rest
+    care:link_cannot care:link_rest care:contact_gone
     demo:persons care:letter_pass care:passing_answer care:link_passing"""
 )
 

@@ -7,7 +7,8 @@ PLAN = listed(
     plans:person plans:timeline plans:more plans:leave plans:open exchange:fridge people:me
     people:start people:language demo:post demo:letter account_email mfa_add_webauthn
     mfa_activate_totp mfa_view_recovery_codes care:voices care:voice_new
-    care:clash_new care:goal_talk care:agreement plans:reminding"""
+    care:clash_new care:goal_talk care:agreement plans:reminding
+    care:contacts"""
 )
 FAMILY = PLAN | listed(
     """care:other_plans care:other_plan_new care:goal care:order care:checkin plans:looks
@@ -30,7 +31,7 @@ STEERS = (
 )
 SELF = {"plans:person_edit", "plans:phone", "plans:portrait", "plans:details", "plans:detail"}
 COORDINATES = {"plans:access", "plans:sees", "plans:person_new", "plans:invite"}
-PROPOSES = {"care:note_new", "care:apart_new"}
+PROPOSES = {"care:note_new", "care:apart_new", "care:contact_new"}
 LINK = listed(
     """care:link_page plans:link_reminding people:start people:language demo:post demo:letter
     account_login account_signup"""

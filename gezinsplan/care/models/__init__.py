@@ -4,6 +4,7 @@ from gezinsplan.care.models.agreement import Agreement
 from gezinsplan.care.models.apart import Apart, ApartGoal
 from gezinsplan.care.models.checkin import CheckIn, begin_goal
 from gezinsplan.care.models.clash import AgreedOn, Clash, ClashPlace, ClashView
+from gezinsplan.care.models.contact import Contact
 from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.goal_steering import GoalSteering
 from gezinsplan.care.models.goal_talk import GoalTalk
@@ -42,6 +43,7 @@ __all__ = [
     "Clash",
     "ClashPlace",
     "ClashView",
+    "Contact",
     "Goal",
     "GoalSteering",
     "GoalTalk",

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from gezinsplan.care.models.agreement import Agreement
 from gezinsplan.care.models.checkin import CheckIn
+from gezinsplan.care.models.contact import Contact
 from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.rights_ask import RightsAsk
 from gezinsplan.care.models.step import Step
@@ -43,6 +44,12 @@ def goal_circle_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
     asked = tuple(ids)
     rows = read(member, Goal, Clause(f"circle_id IN ({places(asked)})", asked))
     return {goal.circle_id: goal.words for goal in rows}
+
+
+def contact_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
+    """Return what was written down of calls and visits."""
+    rows = member.sees(Contact).filter(pk__in=list(ids))
+    return {contact.pk: contact.words for contact in rows}
 
 
 def agreement_names(member: Member, ids: Iterable[UUID]) -> dict[UUID, str]:
