@@ -47,15 +47,11 @@ def lift(found: Block, *, by: Member) -> None:
 
 
 def quiet(*, by: Member) -> None:
-    """Alles even stil: all seats but this one sleep, without a reason (house rule 23).
-
-    Who decides too stays awake: asleep they couldn't come back by themselves, and the plan
-    would be taken from them in silence (L66).
-    """
+    """Alles even stil: all seats but this one sleep, without a reason (house rule 23)."""
     with transaction.atomic():
         by.plan.record("plan.quieted", by=by, subject=by.plan)
         seats = Member.objects.filter(plan_id=by.plan_id, ended_at=None, asleep_at=None)
-        seats.exclude(pk=by.pk).filter(steers=False).update(asleep_at=clock.now())
+        seats.exclude(pk=by.pk).update(asleep_at=clock.now())
 
 
 def wake(seat: Member, *, by: Member) -> None:
