@@ -28,7 +28,7 @@ MALIKA = {
     "care:clash_new": (12, 40),
 }
 LIEN = {
-    "care:plan": (18, 90),
+    "care:plan": (19, 90),
     "plans:people": (19, 60),
     "care:voices": (14, 60),
     "care:goal": (23, 40),

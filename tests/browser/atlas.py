@@ -166,16 +166,12 @@ NO_PAGES = listed(
     care:goal_move care:goal_decline care:goal_state care:all_aside care:keep care:unkeep
     care:say_yes care:agreement_decline care:link_keep care:link_unkeep care:link_say_yes
     care:link_other_day care:own_gone care:voice_move care:voice_decline care:wording_drop
-    care:said_media
-    care:goal_talk_drop care:note_answer care:proof care:about_media care:about_media_drop
-    care:house_drop
-    care:step_done care:step_undone care:step_move care:step_decline
-    care:goal_untake care:agreement_untake care:apart_ready care:apart_take care:clash_end
-    care:goal_wake
-    plans:support_withdraw care:help_mark care:help_end
-    exchange:fridge_pdf demo:as
-    care:agreement_drop care:agreement_day care:rather care:cannot care:rest care:link_rather
-    care:link_cannot care:link_rest care:contact_gone
+    care:said_media care:goal_talk_drop care:note_answer care:proof care:about_media
+    care:about_media_drop care:house_drop care:step_done care:step_undone care:step_move
+    care:step_decline care:goal_untake care:agreement_untake care:apart_ready care:apart_take
+    care:clash_end care:goal_wake plans:support_withdraw care:help_mark care:help_end
+    exchange:fridge_pdf demo:as care:agreement_drop care:agreement_day care:rather
+    care:cannot care:rest care:link_rather care:link_cannot care:link_rest care:contact_gone
     demo:persons care:letter_pass care:passing_answer care:link_passing"""
 )
 
