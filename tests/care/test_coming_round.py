@@ -54,7 +54,7 @@ def test_school_days_and_each_other_week_stand_in_words_too(story: Story) -> Non
     malika = visitor(story, "malika")
     for said, words in (
         ({"how_often": "school"}, "elke schooldag"),
-        ({"how_often": "weekly", "days": ["4"], "weeks": "7"}, "om de week op vrijdag"),
+        ({"how_often": "weekly", "days": ["4"], "weeks": "7"}, "om de twee weken op vrijdag"),
     ):
         malika.post(at(story, "agreement_new"), {"words": "Iets", **said})
         row = Agreement.objects.filter(plan_id=story.plan.pk).latest("made_at")

@@ -104,7 +104,7 @@ def test_the_miracle_in_flanders_the_picture_in_the_netherlands_and_one_tap_to_s
     assert "wonder" in text(visitor(story, "malika").get(page))
     assert where(say(story, talk, "dream", DREAM, "anders")) == "droom"
     switched = text(visitor(story, "malika").get(page))
-    assert "plaatje" in switched
+    assert "prentje" in switched
     assert DREAM in switched
     assert "Liever de vraag met het wonder" in switched
     Plan.objects.filter(pk=story.plan.pk).update(jurisdiction="NL")

@@ -73,7 +73,7 @@ def test_five_lines_more_keep_what_was_typed(story: Story) -> None:
     assert 'value="Nel"' in page
     assert f'value="{sami.pk}" id="id_l4-whom' in page
     assert " checked>" in page
-    assert "Nog vijf vakken" not in send(story, "malika", more="1", count="10").content.decode()
+    assert "Nog vijf lijnen" not in send(story, "malika", more="1", count="10").content.decode()
 
 
 def test_half_a_line_says_what_is_missing_and_loses_nothing(story: Story) -> None:

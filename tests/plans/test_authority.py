@@ -9,7 +9,7 @@ from tests.people_of_the_story import Story
 from tests.plans.pages import at, recorded, words
 from tests.visitors import visitor
 
-ASKS = "Farid heeft gezag. Klopt dat voor jou?"
+ASKS = "Farid heeft ouderlijk gezag. Klopt dat voor jou?"
 
 
 @pytest.fixture
@@ -44,9 +44,11 @@ def test_where_two_decide_it_waits_for_the_other(both: Story) -> None:
     assert recorded(both)[-1] == "consent.asked"
     sami = both.person["sami"].pk
     assert sami not in both.seat("zestien").own_or_self()
-    assert "heeft gezag" in words(visitor(both, "karim").get(at(both, "access")).content.decode())
+    assert "heeft ouderlijk gezag" in words(
+        visitor(both, "karim").get(at(both, "access")).content.decode()
+    )
     page = visitor(both, "malika").get(at(both, "relation", both.person["zestien"].pk))
-    assert "gezag wacht op een ja" in words(page.content.decode())
+    assert "ouderlijk gezag wacht op een ja" in words(page.content.decode())
     agreeing.agree(both.seat("zestien"), by=both.seat("karim"))
     assert holds(row)
     assert sami in both.seat("zestien").own_or_self()
