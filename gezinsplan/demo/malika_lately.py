@@ -126,7 +126,7 @@ def _this_week(t: Telling) -> None:
         say_yes(t.agreement["together"], by=t.by_link("oma"))
     with t.ago(6, 20):
         t.look("lien", "plan.read")
-    with t.ago(1, 11):
+    with t.ago(6, 21):
         Contact.note("Malika belt zelf naar school, ik zat ernaast.", Contact.Place.HOME,
                      [t.person["malika"]], by=t.seat("lien"))  # fmt: skip
 

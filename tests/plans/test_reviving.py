@@ -1,5 +1,7 @@
 """Noted as dead by mistake or out of malice: undone by who noted it or who decides, at once."""
 
+from datetime import timedelta
+
 import pytest
 
 from gezinsplan.kit import clock
@@ -40,6 +42,15 @@ def test_karims_place_is_there_again_as_it_was(story: Story) -> None:
     assert LIVES not in page(story, "karim")
     assert set(Consent.inside(story.plan.pk, story.seat("karim").pk)) == inside
     assert visitor(story, "karim").get(f"/plannen/{story.plan.pk}/").status_code == 200
+
+
+def test_after_a_month_nothing_is_asked_around_who_died(story: Story) -> None:
+    dies(story, "fatima")
+    with clock.at(clock.now() + timedelta(days=31)):
+        assert LIVES not in page(story, "fatima")
+        undo(story, "fatima")
+    story.person["fatima"].refresh_from_db()
+    assert story.person["fatima"].died
 
 
 def test_who_noted_it_undoes_it_and_nobody_else_but_who_decides(story: Story) -> None:

@@ -1,9 +1,11 @@
 """Somebody was noted as dead and lives: undone by who noted it, or by who decides."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
 
+from gezinsplan.kit import clock
 from gezinsplan.people.models import Seat
 from gezinsplan.plans.models.circle import Circle, Consent
 from gezinsplan.plans.models.event import Event
@@ -11,13 +13,16 @@ from gezinsplan.plans.models.member import Member
 from gezinsplan.plans.models.people import Person
 from gezinsplan.plans.models.plan import NotAllowedError
 
+SILENT = timedelta(days=30)
+"""After so long nothing is asked on the page of somebody who died (house rule 28)."""
+
 
 def may_say_lives(person: Person, *, by: Member) -> bool:
-    """Tell whether somebody may say that a death was no death."""
-    if not person.died or not by.may("person.change"):
+    """Tell whether somebody may say that a death was no death: in the first days after it."""
+    noted = _noted(person) if person.died and by.may("person.change") else None
+    if noted is None or noted.began < clock.now() - SILENT:
         return False
-    noted = _noted(person)
-    return by.steers or bool(noted and noted.actor == by.person_id)
+    return by.steers or noted.actor == by.person_id
 
 
 def _noted(person: Person) -> Event | None:
