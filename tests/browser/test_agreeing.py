@@ -48,9 +48,9 @@ def _griet_would_rather(griet: Page, address: str, camera: Picture) -> None:
     expect_heading(griet, "Dag Griet")
     camera(griet, "griet-is-gevraagd")
     griet.get_by_text("Liever een andere dag").first.click()
-    griet.get_by_label("We bellen even, geen dag").check()
-    griet.get_by_role("button", name="Zo is het goed").click()
-    expect_heading(griet, "Dag Griet")
+    griet.get_by_label("Ik wil er eerst over bellen").check()
+    griet.get_by_role("button", name="Zo is het goed").first.click()
+    expect(griet.get_by_text("Je zei: eerst even bellen.")).to_be_visible()
 
 
 def _opens(mama: Page, plan: str) -> None:
@@ -87,7 +87,7 @@ def test_griet_is_asked_and_nobody_is_late(phone: Phones, camera: Picture) -> No
     expect(griet.get_by_role("button", name="Bellen mag weer")).to_be_visible()
     _opens(mama, plan)
     expect(mama.get_by_text("Griet zei ja.")).to_be_visible()
-    mama.get_by_role("button", name="Niet meer nodig").click()
+    mama.get_by_role("button", name="Niet meer nodig: haal van de lijst").click()
     expect(mama.get_by_role("link", name=RIDE, exact=True)).to_have_count(0)
     griet.reload()
     expect(griet.get_by_text(RIDE)).to_have_count(0)

@@ -72,6 +72,30 @@ def test_griet_cannot_gives_no_reason_and_malika_asks_somebody_else(
     assert verbs(story)[-1] == "agreement.passed_on"
 
 
+def test_griet_said_yes_and_cannot_after_all(story: Story, ride: Agreement) -> None:
+    griet = visitor(story, "griet")
+    griet.post(at(story, "say_yes", ride))
+    assert "Het lukt toch niet" in text(griet.get(at(story, "agreement", ride)))
+    griet.post(at(story, "cannot", ride))
+    assert verbs(story)[-1] == "agreement.passed_up"
+    assert "Griet zei ja." not in text(visitor(story, "malika").get(at(story, "agreement", ride)))
+
+
+def test_oma_reads_what_she_is_asked_apart_and_what_she_answered(story: Story) -> None:
+    malika, oma = story.seat("malika"), visitor(story, "fatima")
+    soup = Agreement.make("Soep koken", [story.person["fatima"]], by=malika)
+    assert "Een vraag voor jou" in text(oma.get(at(story, "link_page")))
+    oma.post(at(story, "link_rather", soup), {"due": ""})
+    assert "Je zei: eerst even bellen." in text(oma.get(at(story, "link_page")))
+    oma.post(at(story, "link_say_yes", soup))
+    assert "Je zei: eerst even bellen." not in text(oma.get(at(story, "link_page")))
+
+
+def test_a_yes_on_the_own_page_stays_on_that_page(story: Story, ride: Agreement) -> None:
+    answer = visitor(story, "griet").post(at(story, "say_yes", ride), {"back": "afspraak"})
+    assert answer.headers["Location"] == at(story, "agreement", ride)
+
+
 def test_asking_the_same_people_again_is_no_change(story: Story, ride: Agreement) -> None:
     before = verbs(story)
     who = {"who": [str(story.person["griet"].pk)]}

@@ -22,7 +22,12 @@ REACHED = (("ja", _("We spraken elkaar")), ("nee", _("Ik probeerde het, het lukt
 class ContactForm(Asked):
     """A call or a visit."""
 
-    words = own_words(_("Eén zin is genoeg"), required=_("Schrijf één zin."), most=300)
+    words = own_words(
+        _("Waarover ging het?"),
+        required=_("Schrijf één zin."),
+        most=300,
+        hint=_("Eén zin is genoeg."),
+    )
     place = pick(_("Waar?"), PLACES, required=_("Kies waar het was."))
     spoke_with = forms.MultipleChoiceField(
         label=_("Met wie?"),

@@ -27,9 +27,9 @@ WEEK = (
     ("6", _("zo")),
 )
 WEEKS = (
-    ("", _("Elke week")),
-    ("0", _("Om de week, vanaf deze week")),
-    ("7", _("Om de week, vanaf volgende week")),
+    ("", _("Ja, elke week")),
+    ("0", _("Om de twee weken, vanaf deze week")),
+    ("7", _("Om de twee weken, vanaf volgende week")),
 )
 
 
@@ -54,7 +54,7 @@ class WhenForm(Asked):
         widget=forms.CheckboxSelectMultiple,
         error_messages={"invalid_choice": PICK},
     )
-    weeks = pick(_("Elke week, of om de week?"), WEEKS)
+    weeks = pick(_("Elke week?"), WEEKS)
     until = day(_("Tot wanneer?"), hint=_("Mag leeg blijven."))
     moment = line(_("Hoe laat?"), most=60, hint=_("Mag leeg blijven."))
 
@@ -82,7 +82,7 @@ class WhenForm(Asked):
         if said.get("how_often") == WEEKLY and not said.get("days") and "days" not in self.errors:
             self.add_error("days", _("Kies minstens één dag."))
         elif self.rhythm() and not self._first():
-            self.add_error("until", _("Tot dan is er geen enkele keer. Kies een latere dag."))
+            self.add_error("until", _("Vóór die dag komt het niet één keer. Kies een latere dag."))
         return said
 
     def rhythm(self) -> Rhythm | None:

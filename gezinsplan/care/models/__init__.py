@@ -21,7 +21,7 @@ from gezinsplan.care.models.life_domain import LifeDomain
 from gezinsplan.care.models.listener import Listener
 from gezinsplan.care.models.note import Note
 from gezinsplan.care.models.proposals import (
-    promised_by,
+    own_answers,
     set_all_aside,
     waiting_agreements,
     waiting_goals,
@@ -64,7 +64,7 @@ __all__ = [
     "Step",
     "Voice",
     "begin_goal",
-    "promised_by",
+    "own_answers",
     "set_all_aside",
     "waiting_agreements",
     "waiting_goals",

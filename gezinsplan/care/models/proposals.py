@@ -64,8 +64,7 @@ def set_all_aside(member: Member) -> None:
             wish.decline(by=member)
 
 
-def promised_by(member: Member, agreements: Iterable[UUID]) -> set[UUID]:
-    """Return the agreements that a member said yes to; one's own yes is never hidden."""
+def own_answers(member: Member, agreements: Iterable[UUID]) -> dict[UUID, Promise]:
+    """Return what a member said to agreements; one's own answer is never hidden."""
     mine = Promise.objects.filter(plan_id=member.plan_id, person_id=member.person_id)
-    rows = mine.filter(agreement_id__in=list(agreements), answer=Promise.Answer.YES)
-    return set(rows.values_list("agreement_id", flat=True))
+    return {one.agreement_id: one for one in mine.filter(agreement_id__in=list(agreements))}

@@ -29,5 +29,5 @@ def _often(found: Rhythm) -> str:
     if found.days == SCHOOL_DAYS and found.weeks == 1:
         return _("elke schooldag")
     days = get_text_list([str(WEEKDAYS[day]) for day in sorted(found.days)], _("en"))
-    each = _("elke %(days)s") if found.weeks == 1 else _("om de week op %(days)s")
+    each = _("elke %(days)s") if found.weeks == 1 else _("om de twee weken op %(days)s")
     return each % {"days": days}

@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from gezinsplan.care.forms import AgreementForm
-from gezinsplan.care.models import Agreement, RightsAsk, Voice, promised_by
+from gezinsplan.care.models import Agreement, Promise, RightsAsk, Voice, own_answers
 from gezinsplan.care.models.on_plan import lately_done
 from gezinsplan.care.models.ordering import running_goals
 from gezinsplan.care.models.passing_on import asked_of
@@ -40,11 +40,13 @@ def cards_of(member: Member, rows: list[Agreement]) -> list[Card]:
     subjects = [row.pk for row in rows]
     persons = persons_around(member, subjects)
     cards = agreement_cards(member, rows, named_in(member, subjects, persons))
-    said_yes = promised_by(member, subjects)
+    said = own_answers(member, subjects)
     for card in cards:
         me = any(person.pk == member.person_id for person in card.persons)
         card.named = me
-        card.asked = me and card.row.voice_id != member.person_id and card.row.pk not in said_yes
+        card.said = said.get(card.row.pk)
+        yes = card.said and card.said.answer == Promise.Answer.YES
+        card.asked = me and card.row.voice_id != member.person_id and not yes
     return cards
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
-from gezinsplan.care.models import Agreement, Goal
+from gezinsplan.care.models import Agreement, Goal, Promise
 from gezinsplan.care.models.life_domain import Domain, usual_domains
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import Member, Person
@@ -35,6 +35,7 @@ class Card:
     mine: bool = False
     asked: bool = False
     named: bool = False
+    said: Promise | None = None
     gap: Person | None = None
     today: date = date.min
     zone: str = "UTC"

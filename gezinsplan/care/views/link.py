@@ -28,7 +28,8 @@ def link_page(request: HttpRequest, member: Member) -> HttpResponse:
     open_rows = list(open_agreements(member)[:SHOWN])
     cards = cards_of(member, [*open_rows, *lately_done(member)])
     context = {
-        "open": cards[: len(open_rows)],
+        "asked": [card for card in cards[: len(open_rows)] if card.asked],
+        "open": [card for card in cards[: len(open_rows)] if not card.asked],
         "done": cards[len(open_rows) :],
         "offers": cards_of(member, list(standing_offers(member))),
         "asked_on": asked_of(member),

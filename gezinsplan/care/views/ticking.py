@@ -20,6 +20,8 @@ from gezinsplan.plans.models import Member, NotAllowedError
 from gezinsplan.plans.pages import page
 
 POST = ("POST",)
+OWN_PAGE = "afspraak"
+"""Where somebody came from: the agreement's own page."""
 
 
 def _made(member: Member, agreement: UUID) -> Agreement:
@@ -30,10 +32,14 @@ def _after(request: HttpRequest, member: Member, row: Agreement) -> HttpResponse
     """Go back to where the tick was, or give just that deed to a page that swaps it."""
     back = request.POST.get("back", "")
     if request.headers.get("HX-Request") and not member.through_link:
+        on_own_page = back == OWN_PAGE
         context = {"member": member, "card": cards_of(member, [row])[0], "back": back[:40]}
-        return render(request, "care/deed.html", {**context, "days": not back, "swapped": True})
+        context |= {"days": on_own_page or not back, "asked_above": on_own_page, "swapped": True}
+        return render(request, "care/deed.html", context)
     if member.through_link or back == "plan":
         return back_to(member)
+    if back == OWN_PAGE:
+        return see_other("care:agreement", member.plan_id, row.pk)
     try:
         return see_other("care:goal", member.plan_id, UUID(back))
     except ValueError:

@@ -17,7 +17,7 @@ TEXT = (Member.Reminded.TEXT, _("Ja, met een sms"))
 class WordForm(Asked):
     """Whether and how word comes; a text message only where this site can send one."""
 
-    how = pick(_("Krijg je graag bericht, een dag vooraf?"), HOW, required=_("Kies ja of nee."))
+    how = pick(_("Wil je een dag vooraf een bericht?"), HOW, required=_("Kies ja of nee."))
 
     def __init__(self, *args: Any, texts: bool, **rest: Any) -> None:
         super().__init__(*args, **rest)
