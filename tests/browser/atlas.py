@@ -139,7 +139,7 @@ PAGES = {
     "care:about_me": r"Dit moet je van mij weten",
     "care:about_me_more": r"Wat wil je erbij zetten\?",
     "care:about_child": r"Dit moet je van mij weten",
-    "care:about_child_give": r"Wie mag jouw blad lezen\?",
+    "care:about_child_give": rf"Wie mag het blad van {SOMEBODY} lezen\?",
     "care:about_child_more": r"Wat wil je erbij zetten\?",
     "care:about_me_give": r"Wie mag jouw blad lezen\?",
     "care:about_me_read": rf"Dit moet je van {SOMEBODY} weten",

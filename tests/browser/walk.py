@@ -15,6 +15,8 @@ _EACH = {
     "plans:people": ({"plans:person", "plans:relation"}, {"care:hand_over"}),
 }
 """Behind which lists each one is looked at, and then each one behind those: they differ."""
+_ONWARD = {"more": "erbij/", "give": "geef/"}
+"""Where a button leads that first keeps the words of one's own page."""
 _BEHIND = """async addresses => {
     const pages = await Promise.all(addresses.map(one => fetch(one).then(page => page.text())));
     const found = pages.flatMap(page => [...page.matchAll(/href="(\\/[^"]+)"/g)]);
@@ -49,6 +51,9 @@ def _kind(address: str) -> str:
 def _links(page: Page) -> list[str]:
     """Return where a page leads to; behind its list of people or goals it looks at each."""
     links = page.locator("a[href^='/']").evaluate_all(_LINKS)
+    for go, onward in _ONWARD.items():
+        if page.locator(f"button[name=go][value={go}]").count():
+            links.append(page.url + onward)
     for kinds in _EACH.get(name_of(page.url), ()):
         links += page.evaluate(_BEHIND, [one for one in links if name_of(one) in kinds])
     return [one for one in links if name_of(one) in PAGES]

@@ -46,7 +46,7 @@ def thanks_and_letter(jason: Page, nadia: Page, at: str, camera: Picture) -> Non
     jason.goto(at)
     expect(jason.get_by_text("Lees jij het eerst?")).to_be_visible()
     camera(jason, "jason-leest-de-brief-eerst")
-    jason.get_by_role("button", name="Anders").click()
+    jason.get_by_role("button", name="Vraag het anders").click()
     nadia.reload()
     expect(nadia.get_by_text("Het gezin vraagt of het anders kan.")).to_be_visible()
     _writes(nadia, CALM, "Zeg het anders")
@@ -54,7 +54,8 @@ def thanks_and_letter(jason: Page, nadia: Page, at: str, camera: Picture) -> Non
     jason.goto(at)
     expect(jason.get_by_text(LETTER)).to_have_count(0)
     jason.get_by_role("button", name="Goed zo").click()
-    jason.get_by_role("button", name="Toch nu meteen").click()
+    jason.get_by_text("Toch nu meteen").click()
+    jason.get_by_role("button", name="Ja, nu meteen").click()
     expect(jason.get_by_text("Nadia ziet niets meer")).to_be_visible()
     camera(jason, "nadia-is-weg")
 
@@ -80,10 +81,10 @@ def gives_own_page(child: Page, name: str, camera: Picture) -> None:
     child.get_by_role("link", name="Dit moet je van mij weten").click()
     for asked, said in MINE.items():
         child.get_by_label(asked, exact=True).fill(said)
-    child.get_by_role("button", name="Bewaar").click()
+    child.get_by_role("button", name="Bewaar", exact=True).click()
     expect(child.get_by_text("Nu zie alleen jij het.")).to_be_visible()
     camera(child, "het-blad-van-het-kind")
-    child.get_by_role("link", name="Geef het aan iemand").click()
+    child.get_by_role("button", name="Geef het aan iemand").click()
     for face in child.get_by_role("radio").all():
         expect(face).not_to_be_checked()
     child.locator(".who-pick label", has_text=name).click()

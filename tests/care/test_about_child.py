@@ -64,6 +64,18 @@ def test_who_reads_it_also_reads_whose_hand_it_was(story: Story) -> None:
     assert page_of(story.person["sami"], by=story.seat("malika"))
 
 
+def test_the_page_is_called_samis_and_not_malikas(story: Story) -> None:
+    with_sami(story)
+    malika = visitor(story, "malika")
+    page = malika.get(its_page(story, "about_child_give")).content.decode()
+    assert "Wie mag het blad van Sami lezen?" in page
+    more = malika.get(its_page(story, "about_child_more")).content.decode()
+    assert "Alleen wie het blad van Sami leest" in more
+    assert "jouw blad" not in more
+    onward = malika.post(its_page(story), {"glad": "sterren", "go": "more"})
+    assert onward.headers["Location"] == its_page(story, "about_child_more")
+
+
 @pytest.mark.parametrize("child", ["imane", "bilal", "zestien"])
 def test_a_child_that_comes_in_itself_makes_its_own_page(story: Story, child: str) -> None:
     write_about_me({"glad": "van mij alleen"}, by=story.seat(child))

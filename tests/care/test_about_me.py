@@ -16,6 +16,7 @@ from gezinsplan.care.models.leaving import choose_new
 from gezinsplan.kit import clock
 from gezinsplan.plans.models import NotAllowedError
 from gezinsplan.plans.models.erasing import forget_person
+from tests.care.asking import everything
 from tests.care.test_leaving import leaves_on
 from tests.people_of_the_story import Story
 from tests.visitors import visitor
@@ -85,6 +86,39 @@ def test_sofie_reads_it_at_once_when_no_day_was_named(story: Story) -> None:
     give_about_me(row, story.person["sofie"], by=story.seat("imane"))
     where = reverse("care:about_me_read", args=[story.plan.pk, row.pk])
     assert "voetbal en buiten" in visitor(story, "sofie").get(where).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("go", "then"), [("more", "about_me_more"), ("give", "about_me_give"), ("x", "about_me")]
+)
+def test_a_button_that_leads_on_keeps_what_imane_typed_first(
+    story: Story, go: str, then: str
+) -> None:
+    where = reverse("care:about_me", args=[story.plan.pk])
+    imane, sent = visitor(story, "imane"), {"glad": "voetbal", "key": "een", "go": go}
+    answer = imane.post(where, sent)
+    assert answer.headers["Location"] == reverse(f"care:{then}", args=[story.plan.pk])
+    assert AboutMe.objects.get(plan_id=story.plan.pk, voice=story.person["imane"]).glad == "voetbal"
+    imane.post(where, {**sent, "key": "twee"})
+    assert everything(story).count("about_me.written") == 1
+
+
+def test_leading_on_with_nothing_typed_begins_no_page(story: Story) -> None:
+    where = reverse("care:about_me", args=[story.plan.pk])
+    visitor(story, "imane").post(where, {"glad": "", "key": "een", "go": "more"})
+    assert not AboutMe.objects.filter(plan_id=story.plan.pk).exists()
+
+
+def test_taking_it_back_keeps_what_imane_typed(story: Story) -> None:
+    row, imane = written(story), visitor(story, "imane")
+    give_about_me(row, story.person["sofie"], by=story.seat("imane"))
+    where = reverse("care:about_me_give", args=[story.plan.pk])
+    long = {"back": "1", "glad": "a" * 301}
+    assert imane.post(where, long).status_code == 422
+    assert given_to(story.seat("sofie")) != []
+    assert imane.post(where, {"back": "1", "hard": "drukte"}).status_code == 303
+    row.refresh_from_db()
+    assert (row.glad, row.hard, row.reader_id) == ("voetbal en buiten", "drukte", None)
 
 
 def test_it_goes_with_the_child(story: Story) -> None:

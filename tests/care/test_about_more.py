@@ -116,6 +116,29 @@ def test_imane_takes_it_away_for_good(story: Story) -> None:
     assert everything(story)[-1] == "about_me.dropped"
 
 
+def test_taking_it_away_keeps_what_imane_typed(story: Story) -> None:
+    row, imane = written(story), visitor(story, "imane")
+    drawing = lay_beside(row, picture(), by=story.seat("imane"))
+    where = at(story, "about_media_drop", row.pk, drawing.pk)
+    refused = imane.post(where, {"glad": "a" * 301})
+    assert refused.status_code == 422
+    for kept in ("a" * 301, f'id="blad" method="post" action="{at(story, "about_me")}"'):
+        assert kept in refused.content.decode()
+    assert more_of(row) == [drawing]
+    assert imane.post(where, {"glad": "zwemmen"}).status_code == 303
+    row.refresh_from_db()
+    assert (row.glad, more_of(row)) == ("zwemmen", [])
+
+
+def test_each_thing_on_the_page_has_a_name_of_its_own(story: Story) -> None:
+    imane = visitor(story, "imane")
+    for number in "12":
+        imane.post(at(story, "about_me_more"), {"photo": photograph(), "key": number})
+        page = imane.get(at(story, "about_me")).content.decode()
+        assert f'Haal deze foto weg<span class="sr">: {number}</span>' in page
+        assert f'alt="Foto of tekening op dit blad: {number}"' in page
+
+
 def test_a_drawing_of_another_page_is_not_found_through_ones_own(story: Story) -> None:
     mine = write_about_me({}, by=story.seat("yasmina"))
     drawing = lay_beside(written(story), picture(), by=story.seat("imane"))

@@ -109,6 +109,33 @@ def test_a_day_that_is_over_is_asked_again_and_nobody_leaves(story: Story) -> No
     assert seated(story, "tom")
 
 
+def test_the_day_comes_first_and_now_says_what_it_does_in_a_form_of_its_own(story: Story) -> None:
+    where = reverse("care:hand_over_new", args=[story.plan.pk, story.person["tom"].pk])
+    malika = visitor(story, "malika")
+    day, _, now = malika.get(where).content.decode().partition("Op die dag")
+    assert 'name="last_day"' in day
+    assert 'name="now"' not in day
+    assert "Stop vandaag. Tom ziet dan niets meer." in now.partition('name="now"')[0]
+    later = clock.today(story.plan.time_zone) + timedelta(days=3)
+    malika.post(where, {"now": "1", "last_day": later.isoformat()})
+    assert seated(story, "tom")
+    assert HandOver.objects.get(plan_id=story.plan.pk).last_day == later
+
+
+def test_stopping_after_all_asks_once_more(story: Story) -> None:
+    row = leaves_on(story, "tom", 3)
+    malika, where = (
+        visitor(story, "malika"),
+        reverse("care:hand_over", args=[story.plan.pk, row.pk]),
+    )
+    page = malika.get(where).content.decode()
+    folded = page.partition("Toch nu meteen</summary>")[2].partition("</details>")[0]
+    assert "Stop vandaag. Tom ziet dan niets meer." in folded
+    assert "Ja, nu meteen</button>" in folded
+    assert malika.post(where).status_code == 303
+    assert not seated(story, "tom")
+
+
 def test_the_gap_shows_as_ours_beside_what_stays_open(story: Story) -> None:
     begin_hand_over(story.person["tom"], by=story.seat("malika"))
     malika = visitor(story, "malika")

@@ -48,4 +48,4 @@ class ReaderForm(OnePersonForm):
     """Who may read it; nobody is chosen beforehand."""
 
     asks = "reader"
-    reader = pick(_("Wie mag jouw blad lezen?"), (), required=_("Kies wie het mag lezen."))
+    reader = pick(_("Wie mag het lezen?"), (), required=_("Kies wie het mag lezen."))

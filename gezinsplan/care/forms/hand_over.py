@@ -25,7 +25,7 @@ def _somebody(label: Any, *, required: Any = "") -> forms.ChoiceField:
 
 
 class LeavingForm(Asked):
-    """The last day; without one it is now."""
+    """The last day, or now when that was asked; a day that was typed is never passed over."""
 
     last_day = day(_("Wat is de laatste dag?"))
 
@@ -36,7 +36,7 @@ class LeavingForm(Asked):
     def clean(self) -> dict[str, Any]:
         """A day that is over, or none while a day was meant, needs another look."""
         said: dict[str, Any] = super().clean() or self.cleaned_data
-        if "now" in self.data:
+        if "now" in self.data and not self.data.get("last_day"):
             self.errors.pop("last_day", None)
             return {**said, "last_day": None}
         last = said.get("last_day")

@@ -40,7 +40,7 @@ class SayForm(Asked):
         super().__init__(*args, **rest)
         self.family = {str(person.pk): person for person in family}
         to = [(pk, _("Vraag aan %(name)s") % {"name": p.name}) for pk, p in self.family.items()]
-        offer(self, "asked", [("", _("Nee, gewoon voor iedereen")), *to])
+        offer(self, "asked", [("", _("Nee, voor wie dit doel leest")), *to])
 
     def clean(self) -> dict[str, Any]:
         """Ask for words when nothing else came, and for a question's own words."""

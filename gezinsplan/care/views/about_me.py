@@ -29,6 +29,12 @@ from gezinsplan.plans.models import Member, Person
 from gezinsplan.plans.models.around import persons_around
 from gezinsplan.plans.pages import page
 
+ONWARD = {
+    "more": ("care:about_me_more", "care:about_child_more"),
+    "give": ("care:about_me_give", "care:about_child_give"),
+}
+"""Where a button leads after it kept the words: of one's own page, or of a child's."""
+
 
 def whose_page(member: Member, child: UUID | None) -> Person:
     """Return whose page is made: one's own, or that of one's small child. Raises Http404."""
@@ -39,11 +45,26 @@ def whose_page(member: Member, child: UUID | None) -> Person:
     return found
 
 
-def back_to_page(member: Member, child: UUID | None) -> HttpResponse:
-    """Send back to the page that is being made."""
+def back_to_page(member: Member, child: UUID | None, onward: str = "") -> HttpResponse:
+    """Send back to the page that is being made, or onward to what is asked beside it."""
+    own, with_child = ONWARD.get(onward, ("care:about_me", "care:about_child"))
     if child:
-        return see_other("care:about_child", member.plan_id, child)
-    return see_other("care:about_me", member.plan_id)
+        return see_other(with_child, member.plan_id, child)
+    return see_other(own, member.plan_id)
+
+
+def typed(request: HttpRequest, row: AboutMe | None) -> AboutMeForm:
+    """Return the form with what was typed, or with what was said before."""
+    before = {part: getattr(row, part) for part in PARTS} if row else {}
+    return AboutMeForm(request.POST if request.method == "POST" else None, initial=before)
+
+
+def keep_typed(form: AboutMeForm, *, by: Member, whose: Person, changed: bool = True) -> None:
+    """Keep the words of a page, whichever button was tapped; `changed`: only if they differ."""
+    if changed and not any(part in form.data for part in form.changed_data if part in PARTS):
+        return
+    words = {part: form.cleaned_data[part] for part in PARTS if part in form.data}
+    write_about_me(words, by=by, whose=whose, key=form.sent_key())
 
 
 def _around(member: Member, whose: Person, row: AboutMe | None) -> dict[str, Any]:
@@ -67,32 +88,40 @@ def _around(member: Member, whose: Person, row: AboutMe | None) -> dict[str, Any
     }
 
 
+def once_more(
+    request: HttpRequest, member: Member, whose: Person, row: AboutMe | None, form: AboutMeForm
+) -> HttpResponse:
+    """Show the page that is made, with every word that was typed."""
+    context = _around(member, whose, row)
+    return page(request, member, "care/about_me.html", context, form=form, subject=row)
+
+
 @on_plan("about_me.write")
 def about_me(request: HttpRequest, member: Member, child: UUID | None = None) -> HttpResponse:
     """Write one's own page, or a small child's with it; nobody else sees it until it is given."""
     whose = whose_page(member, child)
     row = page_of(whose, by=member)
-    form = AboutMeForm(
-        request.POST if request.method == "POST" else None,
-        initial={part: getattr(row, part) for part in PARTS} if row else {},
-    )
+    form = typed(request, row)
     if not form.is_valid():
-        context = _around(member, whose, row)
-        return page(request, member, "care/about_me.html", context, form=form, subject=row)
-    words = {part: form.cleaned_data[part] for part in PARTS}
-    write_about_me(words, by=member, whose=whose, key=form.sent_key())
-    return back_to_page(member, child)
+        return once_more(request, member, whose, row, form)
+    onward = request.POST.get("go", "")
+    keep_typed(form, by=member, whose=whose, changed=bool(onward))
+    return back_to_page(member, child, onward)
 
 
 @on_plan("about_me.write")
 def about_me_give(request: HttpRequest, member: Member, child: UUID | None = None) -> HttpResponse:
-    """Choose who reads it, with nobody chosen beforehand; or take it back."""
+    """Choose who reads it, with nobody chosen beforehand; or take it back, and keep its words."""
     whose = whose_page(member, child)
     row = page_of(whose, by=member)
     if row is None:
         return back_to_page(member, child)
     row.plan = member.plan
     if "back" in request.POST:
+        words = typed(request, row)
+        if not words.is_valid():
+            return once_more(request, member, whose, row, words)
+        keep_typed(words, by=member, whose=whose)
         take_about_me_back(row, by=member)
         return back_to_page(member, child)
     persons = readers(member, whose)

@@ -8,7 +8,13 @@ from gezinsplan.care.forms.about_me import AboutMoreForm
 from gezinsplan.care.models.about_me import page_of, shown, write_about_me
 from gezinsplan.care.models.about_more import MOST, lay_beside, more_of, one_of, take_from
 from gezinsplan.care.models.hand_over import AboutMe
-from gezinsplan.care.views.about_me import back_to_page, whose_page
+from gezinsplan.care.views.about_me import (
+    back_to_page,
+    keep_typed,
+    once_more,
+    typed,
+    whose_page,
+)
 from gezinsplan.plans.files import handed
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Media, Member
@@ -56,8 +62,13 @@ def about_media(request: HttpRequest, member: Member, about: UUID, media: UUID) 
 def about_media_drop(
     request: HttpRequest, member: Member, about: UUID, media: UUID
 ) -> HttpResponse:
-    """Take one thing away from the page for good."""
+    """Take one thing away from the page for good, and keep the words that were typed there."""
     row, one = _found(member, about, media)
+    child = None if row.voice_id == member.person_id else row.voice_id
+    whose = whose_page(member, child)
+    words = typed(request, row)
+    if not words.is_valid():
+        return once_more(request, member, whose, row, words)
+    keep_typed(words, by=member, whose=whose)
     take_from(row, one, by=member)
-    own = row.voice_id == member.person_id
-    return back_to_page(member, None if own else row.voice_id)
+    return back_to_page(member, child)

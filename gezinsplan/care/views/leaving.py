@@ -45,7 +45,7 @@ def both(member: Member, row: HandOver) -> tuple[Person, Person | None]:
 
 @on_plan("hand_over.write")
 def hand_over_new(request: HttpRequest, member: Member, person: UUID) -> HttpResponse:
-    """Ask for somebody's last day; "now" is the plain button (L67)."""
+    """Ask for somebody's last day; "now" has a form of its own (L67)."""
     somebody: Person | None = member.sees(Person).filter(pk=person).first()
     if somebody is None:
         raise Http404
@@ -112,17 +112,20 @@ def hand_over(request: HttpRequest, member: Member, hand_over: UUID) -> HttpResp
 
 @on_plan("hand_over.write")
 def hand_over_thank(request: HttpRequest, member: Member, hand_over: UUID) -> HttpResponse:
-    """Say thank you in own words, to be read until the last day."""
+    """Say thank you in own words, to be read until the last day.
+
+    Taking the drawing away gives no words yet: what was typed stays in the field.
+    """
     row = found(member, hand_over)
     leaving, _ = both(member, row)
     if row.ended_at:
         return see_other("care:hand_over", member.plan_id, row.pk)
-    drawing = drawn(row, by=member)
-    if "away" in request.POST and drawing:
+    drawing, away = drawn(row, by=member), "away" in request.POST
+    if away and drawing and drawing.voice_id == member.person_id:
         take_drawing_back(row, drawing, by=member)
-        return see_other("care:hand_over_thank", member.plan_id, row.pk)
-    asked = (request.POST, request.FILES) if request.method == "POST" else ()
-    form = ThanksForm(*asked, initial={"words": row.words})
+        drawing = drawn(row, by=member)
+    asked = (request.POST, request.FILES) if request.method == "POST" and not away else ()
+    form = ThanksForm(*asked, initial={"words": request.POST.get("words", row.words)})
     if not form.is_valid():
         context = {"tab": "people", "row": row, "who": leaving, "drawing": drawing}
         return page(request, member, "care/hand_over_thank.html", context, form=form)
