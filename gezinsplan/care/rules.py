@@ -10,7 +10,7 @@ from dateutil.rrule import rrulestr
 
 DAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 SCHOOL_DAYS = frozenset(range(5))
-_A_DAY = timedelta(days=1)
+A_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True)
@@ -33,12 +33,12 @@ class Rhythm:
 
     def first(self, start: date) -> date | None:
         """Return the first day on which it falls, on `start` or later."""
-        return self.after(start - _A_DAY, start)
+        return self.after(start - A_DAY, start)
 
     def after(self, day: date, start: date) -> date | None:
         """Return the first day later than `day`, in weeks counted from `start`; None at its end."""
         again = rrulestr(self.rule(), dtstart=datetime.combine(start, time()))
-        found: datetime | None = again.after(datetime.combine(max(day, start - _A_DAY), time()))
+        found: datetime | None = again.after(datetime.combine(max(day, start - A_DAY), time()))
         return found.date() if found else None
 
 
@@ -50,6 +50,12 @@ def rhythm_of(rule: str) -> Rhythm | None:
     until = date.fromisoformat(parts["UNTIL"]) if "UNTIL" in parts else None
     days = frozenset(DAYS.index(day) for day in parts["BYDAY"].split(","))
     return Rhythm(days, int(parts["INTERVAL"]), until)
+
+
+def round_after(rule: str, since: date | None, day: date | None) -> date | None:
+    """Return the day after `day` on which a rule comes round; None when it doesn't any more."""
+    rhythm = rhythm_of(rule)
+    return rhythm.after(day, since) if rhythm and since and day else None
 
 
 BEFORE = (7, 1)

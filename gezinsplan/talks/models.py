@@ -77,10 +77,12 @@ class Message(Content):
             language=by.plan.language,
         )
 
-    def _keep(self, by: Member, beside: Iterable[Picture | Sound] = ()) -> None:
+    def _keep(
+        self, by: Member, beside: Iterable[Picture | Sound] = (), about: Iterable[Person] = ()
+    ) -> None:
         lay_beside(self, beside, by=by)
         self.save(force_insert=True)
-        self.tie(by)
+        self.tie(by, about=about)
 
     def waits_for(self, member: Member) -> bool:
         """Tell whether this asks a member something that has no answer yet."""
@@ -97,6 +99,6 @@ class Message(Content):
             if words:
                 said = Message._begun(by, now.subject, now.circle_id, words)
                 said.answers = now
-                said._keep(by)
+                said._keep(by, about=[now.voice])  # hidden for whom the question is hidden
             rows.update(answer=self.Answer.OTHERWISE if words else self.Answer.YES)
             by.plan.record("message.answered", by=by, subject=said, key=key)

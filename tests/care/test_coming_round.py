@@ -101,10 +101,37 @@ def test_a_tick_that_is_sent_twice_ticks_off_one_day(story: Story, ride: Agreeme
     assert Keeping.objects.filter(plan_id=story.plan.pk, agreement=ride).count() == 1
 
 
+def test_what_is_taken_back_twice_takes_back_one_day(story: Story, ride: Agreement) -> None:
+    griet, first = visitor(story, "griet"), ride.due
+    assert first
+    griet.post(at(story, "keep", ride), {"day": str(first)})
+    griet.post(at(story, "keep", ride), {"day": str(first + timedelta(days=7))})
+    for _ in range(2):
+        griet.post(at(story, "unkeep", ride))
+    ride.refresh_from_db()
+    assert ride.due == first + timedelta(days=7)
+    assert verbs(story).count("agreement.unkept") == 1
+
+
+@pytest.mark.parametrize("day", ["", "morgen", "1999-01-01"])
+def test_a_tick_that_says_no_day_or_another_does_nothing(
+    story: Story, ride: Agreement, day: str
+) -> None:
+    visitor(story, "griet").post(at(story, "keep", ride), {"day": day})
+    assert not Keeping.objects.filter(plan_id=story.plan.pk, agreement=ride).exists()
+
+
+def test_school_days_begin_now_whatever_was_chosen_before(story: Story) -> None:
+    said = {"words": "Brood smeren", "how_often": "school", "weeks": "7"}
+    visitor(story, "malika").post(at(story, "agreement_new"), said)
+    row = Agreement.objects.filter(plan_id=story.plan.pk).latest("made_at")
+    assert row.since == _today(story)
+
+
 def test_the_last_time_ends_it(story: Story, ride: Agreement) -> None:
     ride.repeats = Rhythm(TUESDAYS.days, until=ride.due).rule()
     ride.save()
-    ride.keep(by=story.seat("griet"))
+    ride.keep(ride.due, by=story.seat("griet"))
     assert ride.kept_at
 
 

@@ -38,6 +38,16 @@ def test_who_else_comes_to_help_doesn_t_read_it(story: Story, name: str) -> None
     assert SAID not in text(visitor(story, name).get(at(story, "contacts")))
 
 
+@pytest.mark.parametrize("name", ["tom", "griet"])
+def test_whoever_writes_reads_it_and_can_take_it_away(story: Story, name: str) -> None:
+    said = {"words": SAID, "place": "phone", "reached": "ja"}
+    writer = visitor(story, name)
+    assert writer.post(at(story, "contact_new"), said).status_code == 303
+    assert SAID in text(writer.get(at(story, "contacts")))
+    writer.post(at(story, "contact_gone", Contact.objects.get(plan_id=story.plan.pk)))
+    assert not Contact.objects.filter(plan_id=story.plan.pk).exists()
+
+
 def test_lien_reads_her_own_and_can_take_it_away(story: Story) -> None:
     _note(story)
     lien = visitor(story, "lien")

@@ -13,7 +13,7 @@ from gezinsplan.care.models.reminded import who_waits
 from gezinsplan.care.rules import Rhythm
 from gezinsplan.kit import clock
 from gezinsplan.plans import tasks as plans
-from gezinsplan.plans.models import Event, Plan, Tie, persons
+from gezinsplan.plans.models import Event, Plan, Tie, hiding, persons
 from gezinsplan.plans.models.reminding import wish_word
 from tests.people_of_the_story import Story
 from tests.visitors import visitor
@@ -86,6 +86,15 @@ def test_two_agreements_make_one_mail(story: Story, visit: Agreement) -> None:
     assert Reminded.objects.filter(plan_id=story.plan.pk).count() == 2
 
 
+def test_nobody_hears_of_what_somebody_hid_from_them(story: Story) -> None:
+    """A mail with nothing behind it would tell Tom that something is hidden (L61)."""
+    griet = story.person["griet"]
+    both = [story.person["tom"], griet]
+    Agreement.make("Samen kijken", both, by=story.seat("malika"), due=DAY)
+    hiding.block(story.person["tom"], "everything", by=story.seat("griet"))
+    assert _turn(_before(1)) == 0
+
+
 def test_nothing_comes_of_what_is_kept_moved_dropped_or_asleep(
     story: Story, visit: Agreement
 ) -> None:
@@ -119,7 +128,7 @@ def test_what_comes_round_each_week_gets_word_one_day_before_each(story: Story) 
     rule = Rhythm(frozenset({DAY.weekday()})).rule()
     row = _agree(story, "tom", repeats=rule, since=DAY)
     assert [_turn(_before(days)) for days in (7, 1)] == [0, 1]
-    row.keep(by=story.seat("tom"))
+    row.keep(DAY, by=story.seat("tom"))
     assert [_turn(_before(days)) for days in (0, -6)] == [0, 1]
 
 
@@ -150,29 +159,6 @@ def test_a_mail_that_could_not_be_sent_is_still_due(
         tasks.send_word.func(str(story.plan.pk), str(tom.pk))
     monkeypatch.undo()
     assert _turn(_before(1)) == 1
-
-
-TEXTS: list[tuple[str, str]] = []
-
-
-def send_text(number: str, words: str) -> None:
-    """Stand in for the operator's own text messages."""
-    TEXTS.append((number, words))
-
-
-def test_a_text_message_goes_where_the_operator_has_them_and_says_nothing(
-    story: Story, visit: Agreement, settings: Any
-) -> None:
-    settings.TEXT_MESSAGES = f"{__name__}.send_text"
-    tom = story.seat("tom")
-    persons.write_detail(tom.person, "phone", "0470 00 00 09", by=tom)
-    assert "Ja, met een sms" in visitor(story, "tom").get(_wish(story)).content.decode()
-    wish_word(tom, "text", by=tom)
-    TEXTS.clear()
-    assert _turn(_before(1)) == 0
-    [(number, words)] = TEXTS
-    assert number == "0470 00 00 09"
-    assert "Een keer meekijken" not in words
 
 
 def test_oma_chooses_by_her_link_and_is_mailed_a_new_one(story: Story) -> None:

@@ -16,6 +16,7 @@ PLACES = (
     (Contact.Place.SCHOOL, _("School")),
     (Contact.Place.ELSEWHERE, _("Elders")),
 )
+NOT_THESE = _("Iemand die je koos, leest dit niet mee. Kies alleen wie het mag lezen.")
 REACHED = (("ja", _("We spraken elkaar")), ("nee", _("Ik probeerde het, het lukte niet")))
 
 

@@ -97,7 +97,9 @@ class WhenForm(Asked):
         return None
 
     def _since(self) -> date:
-        return self.today + timedelta(days=int(self.cleaned_data.get("weeks") or 0))
+        said = self.cleaned_data
+        later = said.get("weeks") if said.get("how_often") == WEEKLY else ""
+        return self.today + timedelta(days=int(later or 0))
 
     def _first(self) -> date | None:
         rhythm = self.rhythm()

@@ -1,7 +1,7 @@
 """Who does what by when."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, ClassVar
 from uuid import UUID
 
@@ -11,7 +11,7 @@ from gezinsplan.care.models.goal import Goal
 from gezinsplan.care.models.keeping import Keeping
 from gezinsplan.care.models.taking import keep_proposed
 from gezinsplan.care.models.voice import Voice
-from gezinsplan.care.rules import rhythm_of
+from gezinsplan.care.rules import A_DAY, round_after
 from gezinsplan.kit import clock
 from gezinsplan.kit.sealed import SealedText
 from gezinsplan.plans.models import Circle, Content, Member, NotAllowedError, Person, Tie
@@ -23,7 +23,8 @@ from gezinsplan.plans.rules import Ring
 class Agreement(Content):
     """Small and concrete: a person, what, and a day that may stay open.
 
-    Whoever is named sees this agreement and no more of the plan for it.
+    Whoever is named sees this agreement and no more of the plan for it. `repeats`: a rule of
+    RFC 5545, counted from `since`; `due` is then its next day.
     """
 
     class State(models.TextChoices):
@@ -78,10 +79,9 @@ class Agreement(Content):
         key: str = "",
         **how: Any,
     ) -> "Agreement":
-        """Make an agreement, in the circle of its goal or worry, or with everyone around the plan.
+        """Make one, in the circle of its goal or worry, or with everyone around the plan.
 
-        `how`: a day `due`, a `moment` in words, a rhythm that `repeats` from a day `since`, or
-        a `standing` offer; and who does the work, `doing`, with a day to look again, `look_on`.
+        `how`: a day, a moment, a rhythm from a day or a standing offer; and who does the work.
         """
         proposal = by.ring == Ring.PROFESSIONAL
         about = goal or worry
@@ -124,45 +124,44 @@ class Agreement(Content):
         """
         self._own(by)
         this = self.due if self.repeats else None
-        if self.standing or (self.repeats and day not in {None, self.due}):
+        if self.standing or (self.repeats and day != self.due):
             return
         with transaction.atomic():
-            now, coming = clock.now(), self.comes_after(this)
+            now, coming = clock.now(), round_after(self.repeats, self.since, this)
             later = {"due": coming} if coming else {"kept_at": now}
             still = self._now(kept_at=None, state=self.State.MADE, due=self.due)
             if not still.update(last_kept_at=now, **later):
                 return
             self.refresh_from_db(fields=("due", "kept_at", "last_kept_at"))
-            held = {"plan": by.plan, "circle_id": self.circle_id, "agreement": self}
-            Keeping(**held, person=by.person, day=this).save(force_insert=True)
+            held = {"circle_id": self.circle_id, "agreement": self, "person": by.person}
+            Keeping(plan=by.plan, day=this, **held).save(force_insert=True)
             by.plan.record("agreement.kept", by=by, subject=self, key=key)
 
     def unkeep(self, *, by: Member, key: str = "") -> None:
-        """It wasn't done after all: the way back, without blame."""
+        """The last time wasn't done after all: the way back, without blame. Twice does nothing."""
         self._own(by)
         held = Keeping.objects.filter(plan_id=self.plan_id, agreement=self, undone_at=None)
+        ticked, last = self._now().exclude(last_kept_at=None), held.order_by("-began").first()
+        was = {"due": last.day} if last and last.day else {}
         with transaction.atomic():
-            last = held.order_by("-began").select_for_update(no_key=True).first()
-            if last is None:
+            if last is None or not ticked.update(kept_at=None, last_kept_at=None, **was):
                 return
             held.filter(pk=last.pk).update(undone_at=clock.now())
-            self._now().update(kept_at=None, last_kept_at=None, due=last.day or self.due)
             self.refresh_from_db(fields=("due", "kept_at", "last_kept_at"))
             by.plan.record("agreement.unkept", by=by, subject=self, key=key)
-
-    def comes_after(self, day: date | None) -> date | None:
-        """Return the day after `day` on which it comes round; None when it doesn't any more."""
-        rhythm = rhythm_of(self.repeats)
-        return rhythm.after(day, self.since) if rhythm and day and self.since else None
 
     def comes_on(self, today: date) -> date | None:
         """Return the day it is for: of what comes round the next, of the rest its own."""
         over = self.repeats and self.due and self.due < today
-        return self.comes_after(today - timedelta(days=1)) if over else self.due
+        return round_after(self.repeats, self.since, today - A_DAY) if over else self.due
 
     def another_day(self, due: date | None, *, by: Member, key: str = "") -> None:
         """Another day is fine; nobody is late here. The same day again does nothing."""
         self._own(by)
+        self.move(due, by=by, key=key)
+
+    def move(self, due: date | None, *, by: Member, key: str = "") -> None:
+        """Move it to another day, for who was found to be allowed to."""
         with transaction.atomic():
             old, self.due = self.due, due
             still = self._now(kept_at=None, state=self.State.MADE, standing=False)

@@ -9,7 +9,7 @@ from django.db import transaction
 from gezinsplan.care.models.agreement import Agreement
 from gezinsplan.care.models.keeping import Promise
 from gezinsplan.kit import clock
-from gezinsplan.plans.models import Member, NotAllowedError, Person, Tie
+from gezinsplan.plans.models import Circle, Member, NotAllowedError, Person, Tie
 from gezinsplan.plans.models.around import People
 from gezinsplan.plans.models.deciding import deciders_of, must_decide
 
@@ -24,14 +24,25 @@ def _must_be_named(agreement: Agreement, by: Member) -> None:
         raise NotAllowedError("agreement.keep")
 
 
+def _is_private(agreement: Agreement) -> bool:
+    circles = Circle.objects.filter(plan_id=agreement.plan_id, pk=agreement.circle_id)
+    return bool(circles.filter(kind__in=Circle.PRIVATE).exists())
+
+
 def is_theirs(agreement: Agreement, by: Member) -> bool:
-    """Tell whether somebody made an open agreement, or decides where it belongs (rules 3 and 4)."""
+    """Tell whether somebody made an open agreement, or decides where it belongs (rules 3 and 4).
+
+    In a private circle only who made it: it protects the child who confides in somebody.
+    """
     if agreement.state != Agreement.State.MADE or agreement.kept_at:
+        return False
+    if agreement.voice_id == by.person_id:
+        return True
+    if _is_private(agreement):
         return False
     given = deciders_of(by.plan_id, [agreement.circle_id])
     who = given.get(agreement.circle_id, frozenset()) - by.reach.hidden
-    decides = by.person_id in who if who else by.steers
-    return agreement.voice_id == by.person_id or decides
+    return by.person_id in who if who else by.steers
 
 
 def _must_be_theirs(agreement: Agreement, by: Member) -> None:
@@ -83,7 +94,7 @@ def take_day(agreement: Agreement, person: Person, *, by: Member, key: str = "")
     if found and found.day:
         with transaction.atomic():
             asked.update(answer=Promise.Answer.YES, day=None)
-            agreement.another_day(found.day, by=by, key=key)
+            agreement.move(found.day, by=by, key=key)
 
 
 def cannot(agreement: Agreement, *, by: Member, key: str = "") -> None:
@@ -128,6 +139,8 @@ def turn(
 ) -> None:
     """Choose who does the work: for us, together or ourselves; it moves both ways (rule 2)."""
     must_decide(agreement.circle_id, by, "agreement.take")
+    if agreement.voice_id != by.person_id and _is_private(agreement):
+        raise NotAllowedError("agreement.take")
     look_on = look_on if doing else None
     if (doing, look_on) == (agreement.doing, agreement.look_on):
         return

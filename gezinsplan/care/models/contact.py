@@ -48,7 +48,10 @@ class Contact(Content):
         reached: bool = True,
         key: str = "",
     ) -> "Contact":
-        """Write down a contact; whom it was with always reads it."""
+        """Write down a contact; who wrote it and whom it was with always read it.
+
+        Raises OutsideCircleError, where who writes is somebody's own and names another.
+        """
         with transaction.atomic():
             contact = cls(
                 plan=by.plan,
@@ -60,7 +63,7 @@ class Contact(Content):
                 language=by.plan.language,
             )
             contact.save(force_insert=True)
-            contact.tie(by, about=spoke_with)
+            contact.tie(by, named=[by.person, *spoke_with])
             verb = "contact.noted" if reached else "contact.tried"
             by.plan.record(verb, by=by, subject=contact, key=key)
         return contact

@@ -24,6 +24,7 @@ class Promise(Seen):
 
     seen_by: ClassVar[str] = "agreement_id"
     places: ClassVar[bool] = True
+    goes_with: ClassVar[tuple[str, ...]] = ("person",)
 
     class Meta(Seen.Meta):
         constraints = (

@@ -17,20 +17,21 @@ from gezinsplan.plans.rows import PlanForeignKey, PlanRow
 
 
 class Reminded(PlanRow):
-    """Word was sent to a seat so many days before an agreement's day; it holds no content."""
+    """Word was sent to somebody so many days before an agreement's day; it holds no content."""
 
-    member: PlanForeignKey[Any, Any] = PlanForeignKey(Member)
+    person: PlanForeignKey[Any, Any] = PlanForeignKey(Person)
     agreement: PlanForeignKey[Any, Any] = PlanForeignKey(Agreement)
     day = models.DateField()
     before = models.PositiveSmallIntegerField()
     sent_at = models.DateTimeField(default=clock.now)
 
     seen_by: ClassVar[str] = "pk"
+    goes_with: ClassVar[tuple[str, ...]] = ("person",)
 
     class Meta(PlanRow.Meta):
         constraints = (
             models.UniqueConstraint(
-                fields=("plan", "member", "agreement", "day", "before"), name="care_reminded_once"
+                fields=("plan", "person", "agreement", "day", "before"), name="care_reminded_once"
             ),
         )
 
@@ -57,6 +58,13 @@ def _silent(plan: UUID, subjects: list[UUID]) -> set[UUID]:
     return set(ties.values_list("subject", flat=True))
 
 
+def _seen(seat: Member, subjects: set[UUID]) -> set[UUID]:
+    """Return what somebody sees: word of a thing that is hidden would tell that it exists (L61)."""
+    seat.through_link = seat.account_id is None
+    rows = seat.sees(Agreement).filter(pk__in=subjects) if subjects else ()
+    return {row.pk for row in rows}
+
+
 def waiting_for(seat: Member, now: datetime) -> list[Reminded]:
     """Return the word that somebody is due now and wasn't sent yet."""
     if seat.ended_at or seat.asleep_at or seat.person.died or not wants_word(seat):
@@ -67,10 +75,13 @@ def waiting_for(seat: Member, now: datetime) -> list[Reminded]:
         plan_id=seat.plan_id, subject__in=subjects, person_id=seat.person_id, how=Tie.How.NAMED
     )
     mine = set(named.values_list("subject", flat=True)) - _silent(seat.plan_id, subjects)
-    told = Reminded.objects.filter(plan_id=seat.plan_id, member=seat, agreement__in=subjects)
+    mine &= _seen(seat, mine)
+    told = Reminded.objects.filter(
+        plan_id=seat.plan_id, person_id=seat.person_id, agreement__in=subjects
+    )
     sent = set(told.values_list("agreement_id", "day", "before"))
     return [
-        Reminded(plan=seat.plan, member=seat, agreement_id=pk, day=day, before=before)
+        Reminded(plan=seat.plan, person=seat.person, agreement_id=pk, day=day, before=before)
         for pk, day, before in coming
         if pk in mine and (pk, day, before) not in sent
     ]

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
 from gezinsplan.care.forms import AgreementForm
+from gezinsplan.care.forms.contact import NOT_THESE
 from gezinsplan.care.models import Agreement, Promise, RightsAsk, Voice, own_answers
 from gezinsplan.care.models.on_plan import lately_done
 from gezinsplan.care.models.ordering import running_goals
@@ -18,7 +19,7 @@ from gezinsplan.care.views.overview import open_agreements, standing_offers
 from gezinsplan.kit import clock
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import READ, on_plan
-from gezinsplan.plans.models import Member
+from gezinsplan.plans.models import Member, OutsideCircleError
 from gezinsplan.plans.models.around import named_in, persons_around
 from gezinsplan.plans.pages import page
 from gezinsplan.plans.rules import Ring
@@ -68,9 +69,20 @@ def _form(request: HttpRequest, member: Member, ask: RightsAsk | None) -> Agreem
         persons=[p for p in persons if p.can_be_asked],
         goals=list(running_goals(member)),
         worry=_worry(request, member),
-        chooses=member.ring != Ring.PROFESSIONAL,
+        chooses=member.may("agreement.take"),
         today=clock.today(member.plan.time_zone),
     )
+
+
+def _made(form: AgreementForm, member: Member) -> bool:
+    """Make the agreement; False when it names somebody outside a private circle."""
+    words, who = form.cleaned_data["words"], form.chosen()
+    try:
+        Agreement.make(words, who, by=member, key=form.sent_key(), **form.how())
+    except OutsideCircleError:
+        form.add_error("who", NOT_THESE)
+        return False
+    return True
 
 
 @on_plan("agreement.write", "agreement.propose")
@@ -78,12 +90,9 @@ def agreement_new(request: HttpRequest, member: Member) -> HttpResponse:
     """Make an agreement; a professional's waits for the family's yes."""
     ask = appealed(request, member)
     form = _form(request, member, ask)
-    if not form.is_valid():
+    if not (form.is_valid() and _made(form, member)):
         context = {"tab": "agreements", "persons": form.persons, "ask": ask}
         return page(request, member, "care/agreement_new.html", context, form=form)
-    Agreement.make(
-        form.cleaned_data["words"], form.chosen(), by=member, key=form.sent_key(), **form.how()
-    )
     if ask and ask.goal_id:
         return see_other("care:blocked", member.plan_id, ask.goal_id)
     return see_other("care:agreements", member.plan_id)

@@ -6,11 +6,11 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 
-from gezinsplan.care.forms.contact import ContactForm
+from gezinsplan.care.forms.contact import NOT_THESE, ContactForm
 from gezinsplan.care.models.contact import Contact, contacts
 from gezinsplan.plans.addresses import see_other
 from gezinsplan.plans.gate import READ, on_plan
-from gezinsplan.plans.models import Member
+from gezinsplan.plans.models import Member, OutsideCircleError
 from gezinsplan.plans.models.around import persons_around
 from gezinsplan.plans.models.erasing import erase_thing
 from gezinsplan.plans.pages import page
@@ -23,19 +23,28 @@ def contact_new(request: HttpRequest, member: Member) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     family = [p for p in persons_around(member).values() if p.ring == Ring.FAMILY and not p.died]
     form = ContactForm(sent, persons=family)
-    if not form.is_valid():
+    if not (form.is_valid() and _noted(form, member)):
         context = {"tab": "more", "persons": form.persons}
         return page(request, member, "care/contact_new.html", context, form=form)
-    said = form.cleaned_data
-    Contact.note(
-        said["words"],
-        said["place"],
-        form.chosen(),
-        by=member,
-        reached=said["reached"] == "ja",
-        key=form.sent_key(),
-    )
     return see_other("care:contacts", member.plan_id)
+
+
+def _noted(form: ContactForm, member: Member) -> bool:
+    """Keep a contact; False when it names somebody who may not read it."""
+    said = form.cleaned_data
+    try:
+        Contact.note(
+            said["words"],
+            said["place"],
+            form.chosen(),
+            by=member,
+            reached=said["reached"] == "ja",
+            key=form.sent_key(),
+        )
+    except OutsideCircleError:
+        form.add_error("spoke_with", NOT_THESE)
+        return False
+    return True
 
 
 @on_plan("plan.read", methods=READ)

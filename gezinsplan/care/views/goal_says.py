@@ -95,5 +95,5 @@ def said_answer(request: HttpRequest, member: Member, goal: UUID, message: UUID)
         return page(request, member, "care/said_answer.html", context, form=form, subject=row)
     if not row.answer:
         words = "" if yes else form.cleaned_data["words"]
-        row.reply(by=member, words=words, key=request.POST.get("key", ""))
+        row.reply(by=member, words=words, key=request.POST.get("key", "")[:40])
     return see_other("care:goal", member.plan_id, goal)

@@ -44,7 +44,7 @@ def plan_pictures(member: Member) -> list[Media]:
 
 def open_picture(media: Media, *, by: Member) -> None:
     """Let everyone around the plan see a photo; what was noted of it goes along."""
-    if not by.may("plan.write"):
+    if media.use != PLAN or not by.may("plan.write"):
         raise NotAllowedError("plan.write")
     everyone = by.shared_circle(Circle.Kind.EVERYONE)
     if media.circle_id == everyone.pk:
@@ -59,6 +59,8 @@ def open_picture(media: Media, *, by: Member) -> None:
 
 def take_down(media: Media, *, by: Member) -> None:
     """Take a photo away for good; only who hung it can (house rule 4)."""
+    if media.use != PLAN:
+        raise NotAllowedError("plan.write")
     with transaction.atomic():
         circle = media.circle_id
         erase_thing(media, by=by)

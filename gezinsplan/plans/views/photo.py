@@ -10,13 +10,13 @@ from gezinsplan.plans.files import handed
 from gezinsplan.plans.forms.plan import PhotoForm
 from gezinsplan.plans.gate import READ, on_plan
 from gezinsplan.plans.models import Media, Member
-from gezinsplan.plans.models.picturing import hang, open_picture, plan_pictures, take_down
+from gezinsplan.plans.models.picturing import PLAN, hang, open_picture, plan_pictures, take_down
 from gezinsplan.plans.pages import page
 
 
 def _found(member: Member, media: UUID) -> Media:
-    pictures = member.sees(Media).filter(kind__startswith="image/")
-    row: Media = get_object_or_404(pictures, pk=media)
+    """Return a photo of the plan; what hangs on a message or a letter is given by that alone."""
+    row: Media = get_object_or_404(member.sees(Media).filter(use=PLAN), pk=media)
     return row
 
 
