@@ -87,7 +87,7 @@ SEEN = {
     "bart": LINK,
     "chris": PLAN | SELF | PROPOSES | {"care:blocked", "care:clash", "care:goal"},
     "nadia": PLAN | SELF | PROPOSES | {"care:clash", "care:clash_view", "care:hand_over"},
-    "samira": PLAN
+    "samira": PLAN - {"care:agreement"}
     | OWN_WORDS
     | listed(
         """care:about_child care:about_child_more care:about_me care:about_me_more care:apart_new

@@ -12,7 +12,7 @@ OK = 200
 _LINKS = "all => [...new Set(all.map(one => one.getAttribute('href')))]"
 _EACH = {
     "care:plan": ({"care:goal"}, {"care:goal_steering"}),
-    "plans:people": ({"plans:person", "plans:relation"}, {"care:hand_over"}),
+    "plans:people": ({"plans:person"}, {"plans:relation", "care:hand_over"}),
 }
 """Behind which lists each one is looked at, and then each one behind those: they differ."""
 _ONWARD = {"more": "erbij/", "give": "geef/"}
