@@ -20,7 +20,6 @@ def test_malika_alone_opens_no_drawing_that_a_child_put_under_a_goal(story: Stor
     malika = visitor(story, "malika")
     for route in ("media_open", "media_drop"):
         assert malika.post(around(story, route, drawing.pk)).status_code == 404
-    assert malika.get(around(story, "media", drawing.pk)).status_code == 404
     for change in (picturing.open_picture, picturing.take_down):
         with pytest.raises(NotAllowedError):
             change(drawing, by=story.seat("malika"))

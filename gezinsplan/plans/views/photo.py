@@ -14,9 +14,9 @@ from gezinsplan.plans.models.picturing import PLAN, hang, open_picture, plan_pic
 from gezinsplan.plans.pages import page
 
 
-def _found(member: Member, media: UUID) -> Media:
-    """Return a photo of the plan; what hangs on a message or a letter is given by that alone."""
-    row: Media = get_object_or_404(member.sees(Media).filter(use=PLAN), pk=media)
+def _found(member: Member, media: UUID, **only: str) -> Media:
+    pictures = member.sees(Media).filter(kind__startswith="image/", **only)
+    row: Media = get_object_or_404(pictures, pk=media)
     return row
 
 
@@ -45,13 +45,13 @@ def media(request: HttpRequest, member: Member, media: UUID) -> HttpResponse:
 
 @on_plan("plan.write", methods=("POST",))
 def media_open(request: HttpRequest, member: Member, media: UUID) -> HttpResponse:
-    """Who steers opens a picture to everyone around the plan."""
-    open_picture(_found(member, media), by=member)
+    """Who steers opens a photo of the plan to everyone; no drawing that was said or given."""
+    open_picture(_found(member, media, use=PLAN), by=member)
     return see_other("plans:photo", member.plan_id)
 
 
 @on_plan("plan.write", methods=("POST",))
 def media_drop(request: HttpRequest, member: Member, media: UUID) -> HttpResponse:
     """Take a picture away for good."""
-    take_down(_found(member, media), by=member)
+    take_down(_found(member, media, use=PLAN), by=member)
     return see_other("plans:photo", member.plan_id)
