@@ -4,7 +4,7 @@ Making it through the model methods takes a third of a second, the demonstration
 their rows take a few milliseconds. Whoever sets the clock gets it as told at that moment.
 """
 
-import copy
+import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -21,7 +21,7 @@ from tests.people_of_the_story import Story, tell_story
 class Told:
     """What was told: who and what came of it, and every row by database and table."""
 
-    found: Any
+    found: bytes
     rows: dict[tuple[str, str], list[tuple[Any, ...]]] = field(default_factory=dict)
 
 
@@ -41,7 +41,7 @@ def told_again[Found](tell: Callable[[], Found]) -> Found:
         _told[when] = _remember(tell())
     else:
         _lay_down(_told[when])
-    found: Found = copy.deepcopy(_told[when].found)
+    found: Found = pickle.loads(_told[when].found)  # a sixth of what a deep copy takes
     return found
 
 
@@ -52,7 +52,7 @@ def _tables() -> list[tuple[str, str]]:
 
 
 def _remember(found: object) -> Told:
-    told = Told(found)
+    told = Told(pickle.dumps(found))
     for alias, table in _tables():
         with connections[alias].cursor() as cursor:
             cursor.execute(EVERY_ROW.format(table))

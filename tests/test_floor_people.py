@@ -90,6 +90,7 @@ def _statements(client: Client, address: str) -> int:
     return len(statements)
 
 
+@pytest.mark.slow
 def test_forty_people_take_as_many_statements_as_twenty(story: Story) -> None:
     malika, address = visitor(story, "malika"), f"/plannen/{story.plan.pk}/mensen/"
     add_somebody(story, FEW)

@@ -34,6 +34,7 @@ def look(story: Story, malika: Client, name: str = "care:plan") -> tuple[int, An
     return len(statements), answer
 
 
+@pytest.mark.slow
 def test_the_plan_page_takes_the_same_few_statements_however_full_the_plan(db: None) -> None:
     story = grown(10)
     malika = visitor(story, "malika")

@@ -14,6 +14,7 @@ from tests.plans.supporting import comes_in, juf
 from tests.visitors import visitor
 
 
+@pytest.mark.slow
 def test_lien_reads_no_name_of_whom_imane_wants_beside_her(story: Story) -> None:
     person = juf(story)
     clash = differ(story, "imane", "lien", story.goal["school"])

@@ -44,6 +44,7 @@ def _learns_nothing(answer: Any) -> bool:
     return not [word for word in GIVEN_AWAY if word in read]
 
 
+@pytest.mark.slow
 def test_who_took_over_noors_mailbox_learns_nothing_and_gets_no_seat(
     story: Story, mailed: str
 ) -> None:
@@ -71,6 +72,7 @@ def test_guessing_ends_long_before_the_list_of_words_does(story: Story, mailed: 
     assert recorded(story)[-1] == "invitation.stopped"
 
 
+@pytest.mark.slow
 def test_a_new_phone_or_a_new_sign_in_gives_the_thief_no_new_tries(
     story: Story, mailed: str
 ) -> None:
@@ -93,6 +95,7 @@ def test_another_account_gets_nothing_with_the_right_words(story: Story, mailed:
     assert not _seated(story)
 
 
+@pytest.mark.slow
 def test_words_that_noor_said_on_her_phone_open_nothing_on_the_thiefs(
     story: Story, mailed: str
 ) -> None:
@@ -115,6 +118,7 @@ def test_words_of_one_invitation_open_no_other(story: Story, mailed: str) -> Non
     assert noor.post(again).status_code == 422
 
 
+@pytest.mark.slow
 def test_after_noor_came_in_mail_and_words_open_nothing_any_more(story: Story, mailed: str) -> None:
     noor, said = somebody(NOOR), on_the_phone(story)
     say(noor, mailed, said)

@@ -34,6 +34,7 @@ def test_a_few_kilobytes_of_many_dots_do_not_fill_the_house(mode: str, kind: str
     assert kilobytes < 420_000
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["PNG", "WEBP"])
 def test_what_would_unfold_into_more_is_refused_before_it_does(kind: str) -> None:
     file = BytesIO()

@@ -45,6 +45,7 @@ def griet(story: Story) -> Account:
     return story.account["griet"]
 
 
+@pytest.mark.slow
 def test_the_mailbox_alone_stays_outside_when_a_yes_waits_elsewhere(
     story: Story, griet: Account
 ) -> None:
@@ -55,6 +56,7 @@ def test_the_mailbox_alone_stays_outside_when_a_yes_waits_elsewhere(
     assert not _a_day_later(thief, griet)
 
 
+@pytest.mark.slow
 def test_a_yes_is_taken_once_also_on_the_browser_that_asked(story: Story, griet: Account) -> None:
     client, _ = vouched(story, griet)
     copied = Client()

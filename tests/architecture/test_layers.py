@@ -34,6 +34,7 @@ def upward(app: str, source: str) -> list[str]:
     ]
 
 
+@pytest.mark.slow
 def test_models_know_nothing_of_web_pages() -> None:
     models = [path for path in modules("gezinsplan") if layer(path, "models")]
     assert models
@@ -45,6 +46,7 @@ def test_the_import_of_a_web_page_would_be_found() -> None:
     assert "django.http" in imports("from django import http")
 
 
+@pytest.mark.slow
 def test_views_forms_and_exchange_read_through_a_member_only() -> None:
     readers = [p for p in modules("gezinsplan") if layer(p, "views", "forms", "exchange")]
     assert readers

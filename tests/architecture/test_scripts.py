@@ -34,6 +34,7 @@ def test_ci_calls_the_test_command_of_the_readme() -> None:
     assert "exec script/test" in (HOME / ".ci" / "run").read_text()
 
 
+@pytest.mark.slow
 def test_the_command_takes_hyphens_as_people_type_them() -> None:
     asked = [sys.executable, "-m", "gezinsplan.command", "db-worker", "--help"]
     assert subprocess.run(asked, cwd=HOME, capture_output=True, check=False).returncode == 0

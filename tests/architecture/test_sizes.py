@@ -2,6 +2,8 @@
 
 import ast
 
+import pytest
+
 from tests.architecture.tree import files, modules, name, nodes
 
 FILE, FUNCTION, TEMPLATE, SCRIPT = 200, 30, 80, 60
@@ -33,6 +35,7 @@ def test_python_css_and_javascript_stay_within_200_lines() -> None:
     ] == []
 
 
+@pytest.mark.slow
 def test_functions_stay_within_30_lines() -> None:
     found = [f"{name(p)} {said}" for p in modules() for said in long_functions(p.read_text())]
     assert found == []

@@ -3,6 +3,8 @@
 import ast
 import re
 
+import pytest
+
 from tests.architecture.tree import attributes, files, imports, modules, name, nodes
 
 TEXT = ("", ".py", ".html", ".css", ".js", ".sh", ".md", ".toml", ".yml", ".txt", ".svg", ".po")
@@ -19,6 +21,7 @@ def empty_tests(source: str) -> set[str]:
     return ((attributes(source) | names) & EMPTY) | (imports(source) & {"unittest.mock", "mock"})
 
 
+@pytest.mark.slow
 def test_nothing_is_left_for_later() -> None:
     assert [name(p) for p in files(*TEXT) if DEBT.search(p.read_text())] == []
 
@@ -28,6 +31,7 @@ def test_a_debt_would_be_found() -> None:
         assert DEBT.search(word)
 
 
+@pytest.mark.slow
 def test_no_test_waits_or_is_passed_by() -> None:
     assert [name(p) for p in modules("tests") if empty_tests(p.read_text())] == []
 
@@ -38,6 +42,7 @@ def test_a_test_that_waits_would_be_found() -> None:
     assert empty_tests("from unittest import mock") == {"unittest.mock"}
 
 
+@pytest.mark.slow
 def test_every_test_asks_something() -> None:
     asked = ("assert", "raises", "expect", "check", "Refused")
     silent = [

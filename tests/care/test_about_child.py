@@ -145,6 +145,7 @@ def test_no_reader_is_promised_who_is_sami_or_malika(story: Story) -> None:
     assert given_to(story.seat("sofie")) == []
 
 
+@pytest.mark.slow
 def test_the_hand_that_wrote_is_nameless_after_its_erasing(story: Story) -> None:
     row = with_sami(story)
     give_about_me(row, story.person["sofie"], by=story.seat("malika"))

@@ -179,6 +179,7 @@ def test_the_list_shows_what_is_open_by_day_and_what_was_done(story: Story) -> N
     assert "Gedaan" in page
 
 
+@pytest.mark.slow
 def test_a_long_list_goes_on_on_a_next_page(story: Story) -> None:
     malika = story.seat("malika")
     for number in range(62):

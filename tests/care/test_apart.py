@@ -20,6 +20,7 @@ def test_malika_writes_her_own_list_and_reads_only_that(story: Story) -> None:
     assert IDEA not in page
 
 
+@pytest.mark.slow
 def test_before_both_are_ready_no_page_differs_by_what_the_other_wrote(story: Story) -> None:
     apart, malika = begun(story), visitor(story, "malika")
     pages = [at(story, name) for name in ("plan", "proposals")] + [at(story, "apart", apart)]
@@ -41,6 +42,7 @@ def test_a_line_stays_unseen_whatever_else_would_show_it(story: Story) -> None:
     assert {row.words for row in seen} == {HERS, OWN}
 
 
+@pytest.mark.slow
 def test_who_is_ready_waits_and_may_take_that_back(story: Story) -> None:
     apart = written(story)
     ready(story, apart, "lien")
@@ -60,6 +62,7 @@ def test_who_is_ready_writes_no_more(story: Story) -> None:
     )
 
 
+@pytest.mark.slow
 def test_both_ready_and_both_see_both_at_the_same_moment(story: Story) -> None:
     apart = laid(story)
     assert everything(story)[-1] == "apart.laid"
@@ -73,6 +76,7 @@ def test_both_ready_and_both_see_both_at_the_same_moment(story: Story) -> None:
     assert HIS in text(visitor(story, "malika").get(at(story, "apart", apart)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["yasmina", "bilal", "tom", "sofie"])
 def test_nobody_but_the_two_finds_it(story: Story, name: str) -> None:
     apart = laid(story)
@@ -92,6 +96,7 @@ def test_a_line_can_be_taken_away_by_who_wrote_it_alone(story: Story) -> None:
     assert [row.words for row in rows] == [HERS]
 
 
+@pytest.mark.slow
 def test_the_one_is_erased_and_the_others_words_stay_the_others(story: Story) -> None:
     apart = laid(story)
     erase_person(story.person["lien"], by=story.seat("malika"))
@@ -130,6 +135,7 @@ def test_asking_twice_goes_on_with_the_same_and_the_other_hears_no_more_than_tha
     assert "apart.begun" not in verbs(story, "yasmina")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("bad", ["", "x", "'", "00000000-0000-0000-0000-000000000000"])
 def test_what_nobody_wrote_is_no_error(story: Story, bad: str) -> None:
     apart, malika = laid(story), visitor(story, "malika")
@@ -139,6 +145,7 @@ def test_what_nobody_wrote_is_no_error(story: Story, bad: str) -> None:
     assert malika.post(at(story, "apart_new"), {"other": bad}).status_code == 422
 
 
+@pytest.mark.slow
 def test_a_long_list_asks_no_more_than_a_short_one(story: Story) -> None:
     apart, malika = laid(story), visitor(story, "malika")
     few = asked(malika, at(story, "apart", apart))

@@ -3,6 +3,8 @@
 from typing import Any
 from uuid import uuid4
 
+import pytest
+
 from gezinsplan.care.models import Agreement, CheckIn, Goal
 from tests.care.asking import at, text
 from tests.people_of_the_story import Story
@@ -47,6 +49,7 @@ def asked_again(answer: Any, said: dict[str, Any]) -> bool:
     return asks and kept and "ongeldig" not in page.lower()
 
 
+@pytest.mark.slow
 def test_an_agreement_that_cannot_be_is_asked_again(story: Story) -> None:
     malika, before = visitor(story, "malika"), Agreement.objects.count()
     for said in WRONG_AGREEMENTS:
@@ -54,6 +57,7 @@ def test_an_agreement_that_cannot_be_is_asked_again(story: Story) -> None:
     assert Agreement.objects.count() == before
 
 
+@pytest.mark.slow
 def test_a_goal_that_cannot_be_is_asked_again(story: Story) -> None:
     malika, before = visitor(story, "malika"), Goal.objects.count()
     for said in WRONG_GOALS:
@@ -103,6 +107,7 @@ def test_the_same_person_chosen_twice_is_named_once(story: Story) -> None:
     assert "Griet, Griet" not in page
 
 
+@pytest.mark.slow
 def test_a_strange_address_is_no_error(story: Story) -> None:
     malika = visitor(story, "malika")
     for page in ("agreement_new", "agreements", "plan", "proposals"):

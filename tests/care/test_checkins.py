@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from gezinsplan.care.models import CheckIn
 from gezinsplan.plans.models import Event
 from tests.care.asking import at, everything, text, verbs
@@ -44,6 +46,7 @@ def _look(story: Story) -> tuple[list[str], list[int]]:
     return pages, asked
 
 
+@pytest.mark.slow
 def test_nothing_betrays_a_hidden_number(story: Story) -> None:
     before, told = _look(story), verbs(story)
     give(story, "bilal", 9)

@@ -85,6 +85,7 @@ def test_the_family_chooses_who_helps_to_talk_and_it_tells_that_person_nothing(
     assert not [verb for verb in verbs(story, "griet") if verb.startswith("clash")]
 
 
+@pytest.mark.slow
 def test_nobody_hidden_dead_or_in_mind_is_offered_to_help(story: Story) -> None:
     Person.objects.filter(pk=story.person["hilde"].pk).update(died=clock.today("Europe/Brussels"))
     Person.objects.filter(pk=story.person["ria"].pk).update(in_mind=True)
@@ -120,6 +121,7 @@ def test_a_day_to_look_again_and_where(story: Story) -> None:
     assert send(story, "clash_date", clash, due="morgen") == 422
 
 
+@pytest.mark.slow
 def test_the_professionals_idea_lies_still_and_the_familys_goal_stays(story: Story) -> None:
     idea = Goal.write(OTHER, by=story.seat("lien"))
     clash = differ(story, goal=story.goal["school"], parked=str(idea.pk))

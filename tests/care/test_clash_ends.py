@@ -26,6 +26,7 @@ def test_it_is_over_when_the_family_says_so_and_then_the_idea_waits_again(story:
     assert ClashView.objects.filter(plan_id=story.plan.pk).count() == 1
 
 
+@pytest.mark.slow
 def test_who_opened_it_is_erased_and_the_other_keeps_the_own_words(story: Story) -> None:
     idea = Goal.write(OTHER, by=story.seat("lien"))
     clash = differ(story, "zestien", parked=str(idea.pk))
@@ -60,6 +61,7 @@ def test_what_nobody_is_or_wrote_is_no_error(story: Story, bad: str) -> None:
     assert send(story, "clash_third", clash, other=bad) == 422
 
 
+@pytest.mark.slow
 def test_many_agreed_on_ask_no_more_than_few(story: Story) -> None:
     clash, malika = differ(story), visitor(story, "malika")
     send(story, "clash_agree", clash, words="Een")

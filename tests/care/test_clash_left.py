@@ -32,6 +32,7 @@ def waits_again(idea: Goal) -> bool:
     return idea.state == Goal.State.PROPOSED
 
 
+@pytest.mark.slow
 def test_who_remains_says_that_it_is_over_when_the_family_of_the_two_left(story: Story) -> None:
     clash, idea = differing_about_an_idea(story, story.goal["school"])
     assert "Voor ons is dit klaar" not in shown(story, clash, "lien")
@@ -43,6 +44,7 @@ def test_who_remains_says_that_it_is_over_when_the_family_of_the_two_left(story:
     assert everything(story)[-1] == "clash.ended"
 
 
+@pytest.mark.slow
 def test_who_decides_about_the_goal_ends_it_and_nobody_else_does(story: Story) -> None:
     clash, idea = differing_about_an_idea(story, story.goal["school"])
     assert send(story, "clash_end", clash) == 403
@@ -54,6 +56,7 @@ def test_who_decides_about_the_goal_ends_it_and_nobody_else_does(story: Story) -
     assert everything(story)[-1] == "clash.ended"
 
 
+@pytest.mark.slow
 def test_who_decides_wakes_an_idea_without_reading_what_the_two_said(story: Story) -> None:
     clash, idea = differing_about_an_idea(story)
     malika = visitor(story, "malika")
@@ -70,6 +73,7 @@ def test_who_decides_wakes_an_idea_without_reading_what_the_two_said(story: Stor
     assert everything(story).count("clash.ended") == 1
 
 
+@pytest.mark.slow
 def test_what_somebody_hidden_left_behind_is_no_trace_of_them(story: Story) -> None:
     _, idea = differing_about_an_idea(story)
     hiding.block(story.person["malika"], "everything", by=story.seat("zestien"))
@@ -78,6 +82,7 @@ def test_what_somebody_hidden_left_behind_is_no_trace_of_them(story: Story) -> N
     assert visitor(story, "malika").post(at(story, "goal_wake", idea)).status_code == 403
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("gone", ["zestien", "lien"])
 def test_where_to_look_again_stays_with_who_said_it(story: Story, gone: str) -> None:
     clash = differ(story, "zestien")

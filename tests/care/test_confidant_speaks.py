@@ -35,6 +35,7 @@ def _all_that(story: Story, name: str) -> str:
     return " ".join(words(visitor(story, name).get(at).content.decode()) for at in seen)
 
 
+@pytest.mark.slow
 def test_what_she_says_is_read_by_imane_and_by_nobody_else(story: Story, an: Person) -> None:
     for route, said in SAID.items():
         at = reverse(f"care:{route}", args=[story.plan.pk])

@@ -76,6 +76,7 @@ def read_pile(story: Story, name: str) -> str:
     return answer.content.decode()
 
 
+@pytest.mark.slow
 def test_a_teen_decides_about_her_own_goal_and_about_no_other(story: Story) -> None:
     imane = story.seat("imane")
     own = Goal.write("Ik wil op dansles", by=imane)
@@ -112,6 +113,7 @@ def test_only_who_steers_gives_and_never_to_who_does_not_see_it(story: Story) ->
             give(goal, [story.person[name]], by=malika)
 
 
+@pytest.mark.slow
 def test_when_two_steer_it_waits_for_both_and_a_no_says_nobodys_name(story: Story) -> None:
     steers(story, "zestien")
     goal = gives(story, "yasmina")
@@ -164,6 +166,7 @@ def test_who_is_hidden_from_leaves_no_trace_of_who_decides(story: Story) -> None
     assert "Yasmina" not in read(story, "karim", "goal_steering", goal)
 
 
+@pytest.mark.slow
 def test_it_takes_as_many_statements_with_more_who_decide(story: Story) -> None:
     goal, malika = gives(story, "yasmina"), visitor(story, "malika")
     pages = [f"/plannen/{story.plan.pk}/doelen/{goal.pk}/{end}" for end in ("", "wie-beslist/")]

@@ -57,6 +57,7 @@ def test_nobody_gives_a_goal_of_another(story: Story, name: str) -> None:
         give(goal, [story.person["yasmina"]], by=story.seat(name))
 
 
+@pytest.mark.slow
 def test_a_goal_waits_for_nobody_who_sleeps_and_comes_back_on_waking(story: Story) -> None:
     goal = gives(story, "yasmina")
     step, deal = proposals(story, goal)

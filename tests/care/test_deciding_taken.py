@@ -37,6 +37,7 @@ def decides(story: Story) -> bool:
     return bool(rows.filter(person=story.person["yasmina"]).exists())
 
 
+@pytest.mark.slow
 def test_yasmina_reads_it_on_top_of_the_plan_and_after_three_days_it_is_done(story: Story) -> None:
     goal, _ = asked(story)
     assert everything(story)[-1] == "parting.asked"
@@ -53,6 +54,7 @@ def test_yasmina_reads_it_on_top_of_the_plan_and_after_three_days_it_is_done(sto
     assert ASKS not in text(visitor(story, "yasmina").get(at(story, "plan")))
 
 
+@pytest.mark.slow
 def test_her_no_holds_and_nobody_else_answers_for_her(story: Story) -> None:
     _, row = asked(story)
     for name in ("bilal", "imane", "lien"):
@@ -78,6 +80,7 @@ def test_a_second_who_decides_says_yes_and_it_is_done_at_once(story: Story) -> N
     assert everything(story)[-2:] == ["parting.agreed", "deciding.ended"]
 
 
+@pytest.mark.slow
 def test_malika_takes_it_back_and_yasmina_stops_herself(story: Story) -> None:
     _, row = asked(story)
     assert answers(story, "malika", row, "back") == 303

@@ -120,6 +120,7 @@ def test_a_button_names_what_it_takes_away_when_there_are_no_words(story: Story)
         assert f'Haal dit weg<span class="sr">: {name}' in _goal(story, "imane")
 
 
+@pytest.mark.slow
 def test_tom_asks_malika_and_she_says_yes_in_one_tap(story: Story) -> None:
     row = _asked(story)
     assert everything(story)[-1] == "message.asked"
@@ -155,6 +156,7 @@ def test_a_question_taken_away_leaves_malikas_own_words(story: Story) -> None:
     assert "Bel mij eerst" in _goal(story, "malika")
 
 
+@pytest.mark.slow
 def test_nobody_else_answers_and_nobody_outside_the_family_is_asked(story: Story) -> None:
     row = _asked(story)
     address = at(story, "said_answer", story.goal["school"], row.pk)
@@ -172,6 +174,7 @@ def test_an_answer_gives_nobody_a_right(story: Story) -> None:
     assert story.seat("tom").reach == before
 
 
+@pytest.mark.slow
 def test_who_decides_about_the_goal_asks_somebody_to_help(story: Story) -> None:
     address = at(story, "agreement_new") + f"?doel={story.goal['school'].pk}"
     assert f'href="{address}"> ' not in _goal(story, "tom")

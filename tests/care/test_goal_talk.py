@@ -26,6 +26,7 @@ from tests.people_of_the_story import Story
 from tests.visitors import visitor
 
 
+@pytest.mark.slow
 def test_malika_finds_her_goal_one_question_at_a_time(story: Story) -> None:
     talk = told_all(story)
     griet = str(story.person["griet"].pk)
@@ -52,6 +53,7 @@ def test_an_answer_is_kept_at_once_and_she_goes_on_later(story: Story) -> None:
     assert ONCE in text(malika.get(at(story, "goal_talk_step", talk, "keer")))
 
 
+@pytest.mark.slow
 def test_nobody_else_sees_a_talk_before_it_is_a_goal(story: Story) -> None:
     talk = told_all(story)
     for name in ("yasmina", "imane", "lien", "tom"):
@@ -73,6 +75,7 @@ def test_enough_from_the_sentence_on(story: Story) -> None:
     assert not CheckIn.objects.filter(goal=goal).exists()
 
 
+@pytest.mark.slow
 def test_everything_may_be_skipped_but_without_a_sentence_it_is_no_goal(story: Story) -> None:
     talk, before = begun(story), Goal.objects.count()
     for question in PATHS:
@@ -122,6 +125,7 @@ def test_the_number_asks_on_and_the_half_step_too(story: Story) -> None:
     assert "Hoe houd je het vol?" in text(malika.get(at(story, "goal_talk_step", talk, "waardoor")))
 
 
+@pytest.mark.slow
 def test_whom_we_want_to_ask_is_asked_nothing_and_read_by_the_family_alone(story: Story) -> None:
     talk = told_all(story)
     say(story, talk, "helpers", [str(story.person["griet"].pk)])
@@ -137,6 +141,7 @@ def test_whom_we_want_to_ask_is_asked_nothing_and_read_by_the_family_alone(story
     assert not seen.filter(subject=goal.pk).exists()
 
 
+@pytest.mark.slow
 def test_weg_ermee_takes_every_answer_away(story: Story) -> None:
     talk = told_all(story)
     visitor(story, "malika").post(at(story, "goal_talk_drop", talk))
@@ -145,6 +150,7 @@ def test_weg_ermee_takes_every_answer_away(story: Story) -> None:
     assert everything(story)[-1] == "goal_talk.dropped"
 
 
+@pytest.mark.slow
 def test_what_is_wrong_is_asked_again_with_every_word(story: Story) -> None:
     talk = begun(story)
     long = "woord " * 300
@@ -170,6 +176,7 @@ def test_who_is_in_a_talk_goes_on_with_it_and_finishing_twice_makes_one_goal(sto
         finish_talk(talk, by=story.seat("malika"))
 
 
+@pytest.mark.slow
 def test_a_talk_goes_with_the_goal_and_with_the_person(story: Story) -> None:
     talk = told_all(story)
     say(story, talk, "helpers", [])

@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from gezinsplan.care.forms.goal_talk import PATHS
 from gezinsplan.care.models import GoalTalk
 from tests.care.asking import at, text
@@ -25,6 +27,7 @@ def words_on(page: str) -> list[str]:
     return WORD.findall(re.sub(r"<[^>]+>|&\w+;", " ", VISIBLE.sub(" ", body)))
 
 
+@pytest.mark.slow
 def test_a_page_of_the_talk_says_at_most_sixty_words(story: Story) -> None:
     talk, malika = told_all(story), visitor(story, "malika")
     too_many = {}
@@ -40,6 +43,7 @@ def test_a_page_of_the_talk_says_at_most_sixty_words(story: Story) -> None:
     assert len(words_on(text(malika.get(at(story, "goal_talk"))))) <= MOST
 
 
+@pytest.mark.slow
 def test_beside_somebody_it_says_as_little(story: Story) -> None:
     talk = begun(story, "lien", teller=str(story.person["malika"].pk))
     lien = visitor(story, "lien")

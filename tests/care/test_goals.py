@@ -48,6 +48,7 @@ def test_the_stairs_say_whose_number_it_is(story: Story) -> None:
     assert "Begin: 3. Nu: 5. Wens: 7." in page
 
 
+@pytest.mark.slow
 def test_malika_says_it_in_other_words_and_only_she_reads_the_old_ones(story: Story) -> None:
     goal, malika = story.goal["school"], visitor(story, "malika")
     answer = malika.post(at(story, "goal_edit", goal), {"words": "Sami gaat graag", "version": "1"})

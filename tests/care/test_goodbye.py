@@ -85,6 +85,7 @@ def test_a_goal_that_was_closed_for_hilde_stays_closed_when_a_letter_goes_on(sto
     assert not story.seat("hilde").sees(type(school)).filter(pk=school.pk).exists()
 
 
+@pytest.mark.slow
 def test_the_thanks_take_a_drawing_along_for_tom_and_us_alone(story: Story) -> None:
     row = leaves_on(story, "tom", 3)
     sent = {"words": "Dank je Tom", "photo": photograph()}

@@ -41,6 +41,7 @@ def note(story: Story, who: str, does: str, by: str = "malika", whom: Any = ()) 
     return note_helps([noted], by=story.seat(by))[0]
 
 
+@pytest.mark.slow
 def test_malika_writes_down_fifteen_helpers_and_invites_nobody(story: Story) -> None:
     asked = Invitation.objects.filter(plan_id=story.plan.pk).count()
     typed: dict[str, Any] = {"count": "15", "key": "k"}
@@ -178,6 +179,7 @@ def test_a_helper_who_is_erased_leaves_nothing_here(story: Story) -> None:
     assert not Help.objects.filter(plan_id=story.plan.pk).exists()
 
 
+@pytest.mark.slow
 def test_thirty_helps_ask_no_more_than_three(story: Story) -> None:
     def asked() -> int:
         with counted() as statements:

@@ -41,6 +41,7 @@ def test_malika_names_orders_hides_and_adds_in_her_own_words(story: Story) -> No
     assert "Recht en papieren" in words(story)
 
 
+@pytest.mark.slow
 def test_worries_and_goals_choose_from_the_familys_own_list(story: Story) -> None:
     change(story, words="Marokko en hier")
     code = list(life_domains(story.seat("malika")))[-1]
@@ -81,6 +82,7 @@ def test_only_the_grown_ups_of_the_family_change_it(story: Story, name: str) -> 
     assert "Onze leefgebieden" not in reads(story, name)
 
 
+@pytest.mark.slow
 def test_what_cannot_be_is_said_kindly_or_is_not_there(story: Story) -> None:
     assert change(story, words="Wonen") == 422
     assert change(story, words="") == 422

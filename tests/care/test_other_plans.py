@@ -148,6 +148,7 @@ def test_who_is_erased_takes_what_they_told_along(story: Story) -> None:
     assert not OtherPlan.objects.filter(plan_id=story.plan.pk).exists()
 
 
+@pytest.mark.slow
 def test_thirty_plans_take_as_many_statements_as_three(story: Story) -> None:
     malika, seat = visitor(story, "malika"), story.seat("malika")
     more: dict[str, Any] = {"organisation": "CLB", "goal": story.goal["school"]}

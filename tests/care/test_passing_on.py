@@ -71,6 +71,7 @@ def test_a_promise_may_rest(story: Story) -> None:
     assert malika.post(where, {"agreement": str(tom.pk)}).status_code == 422
 
 
+@pytest.mark.slow
 def test_thirty_promises_take_as_many_questions_as_three(story: Story) -> None:
     row, malika, griet = replaced(story), story.seat("malika"), story.person["griet"]
     pages = (

@@ -53,6 +53,7 @@ def test_a_recording_is_sealed_and_leaves_only_as_a_file_in_which_nothing_runs(
         assert visitor(story, name).get(at(story, "proof", media)).status_code == 404
 
 
+@pytest.mark.slow
 def test_what_is_no_recording_and_no_photo_is_asked_again(story: Story) -> None:
     note = noted(story)
     for content in (*HOSTILE.values(), WEBM.ljust(MOST_BYTES + 1, b"0")):
@@ -82,6 +83,7 @@ def test_lien_brings_the_signed_sheet_of_sami_who_has_no_telephone(story: Story)
     assert everything(story)[-2:] == ["goal.written", "note.proven"]
 
 
+@pytest.mark.slow
 def test_page_and_road_say_plainly_that_it_came_on_paper(story: Story) -> None:
     note = noted(story, name="sami")
     bring(story, note, "lien", sheet=photograph())

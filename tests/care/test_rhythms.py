@@ -2,6 +2,7 @@
 
 from datetime import UTC, date, datetime, time, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,6 +59,7 @@ def test_a_rule_tells_the_whole_rhythm(rhythm: Rhythm) -> None:
     assert rhythm_of(rhythm.rule()) == rhythm
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(rhythms, days)
 def test_rounds_fall_on_their_days_in_order_and_never_after_the_end(
@@ -71,6 +73,7 @@ def test_rounds_fall_on_their_days_in_order_and_never_after_the_end(
     assert all(week % rhythm.weeks == 0 for week in weeks)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(rhythms, days, st.integers(0, 60))
 def test_it_doesn_t_matter_how_many_nights_nobody_looked(
@@ -88,6 +91,7 @@ def test_it_doesn_t_matter_how_many_nights_nobody_looked(
     st.lists(st.integers(-10, 3), min_size=1, max_size=14, unique=True),
     st.booleans(),
 )
+@pytest.mark.slow
 def test_word_comes_at_most_once_a_mark_and_never_late(
     day: date, looks: list[int], again: bool
 ) -> None:

@@ -95,6 +95,7 @@ def test_the_letter_is_read_by_who_sees_the_goal_alone(story: Story) -> None:
     assert Media.objects.filter(plan_id=story.plan.pk, of=row.pk).count() == 1
 
 
+@pytest.mark.slow
 def test_strange_days_and_persons_are_a_question_and_nothing_is_lost(story: Story) -> None:
     far = (clock.today("Europe/Brussels") + timedelta(days=3)).isoformat()
     for wrong in (
@@ -151,6 +152,7 @@ def test_who_is_hidden_from_all_of_it_is_offered_to_nobody(story: Story) -> None
     )
 
 
+@pytest.mark.slow
 def test_thirty_lines_ask_the_databases_as_often_as_three(story: Story) -> None:
     malika, where = visitor(story, "malika"), at(story, "blocked", story.goal["school"])
     for number in range(3):

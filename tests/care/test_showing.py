@@ -114,6 +114,7 @@ def test_the_page_of_what_somebody_sees_offers_no_goal_that_others_decide_about(
     assert str(goal.circle_id) in visitor(story, "malika").get(toms).content.decode()
 
 
+@pytest.mark.slow
 def test_it_asks_the_databases_as_often_for_many_seats(story: Story) -> None:
     goal, yasmina = gives(story, "yasmina"), visitor(story, "yasmina")
     where = f"/plannen/{story.plan.pk}/doelen/{goal.pk}/wie-ziet/"

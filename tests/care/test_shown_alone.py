@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from gezinsplan.care.models import Goal
 from gezinsplan.care.models.checkin import CheckIn
 from gezinsplan.care.models.on_plan import numbers
@@ -44,6 +46,7 @@ def test_no_stairs_fall_while_a_goal_waits_on_what_is_not_ours(story: Story) -> 
     assert stairs(story) == [(3, 6)]
 
 
+@pytest.mark.slow
 def test_the_pile_says_when_there_is_more_than_it_shows(story: Story) -> None:
     lien, more = story.seat("lien"), "Er is nog meer"
     for n in range(20):
@@ -55,6 +58,7 @@ def test_the_pile_says_when_there_is_more_than_it_shows(story: Story) -> None:
     assert "Nog een idee" not in text(page.get(at(story, "proposals")))
 
 
+@pytest.mark.slow
 def test_the_second_page_counts_worries_and_nothing_else(story: Story) -> None:
     malika = story.seat("malika")
     for n in range(12):

@@ -132,6 +132,7 @@ def test_griet_the_neighbour_may_write_down_for_yasmina(story: Story) -> None:
     assert visitor(story, "malika").get(at(story, "note", note)).status_code == 404
 
 
+@pytest.mark.slow
 def test_what_cannot_be_is_asked_again_and_keeps_every_word(story: Story) -> None:
     good = {"teller": str(story.person["malika"].pk), "words": SAID, "kind": "goal"}
     lien = visitor(story, "lien")

@@ -20,6 +20,7 @@ def test_when_the_goal_goes_nothing_of_the_note_stays(story: Story) -> None:
     assert not Note.objects.filter(pk=note.pk).exists()
 
 
+@pytest.mark.slow
 def test_who_is_erased_takes_their_words_and_leaves_the_others_theirs(story: Story) -> None:
     first, second = noted(story, name="yasmina"), noted(story)
     yasmina = story.seat("yasmina")

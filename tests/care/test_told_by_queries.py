@@ -1,5 +1,7 @@
 """Three notes or thirty: a page asks the databases as often, and never shows a list without end."""
 
+import pytest
+
 from gezinsplan.care.models.noting import write_note
 from gezinsplan.care.models.waiting import MOST
 from tests.care.asking import at, text
@@ -13,6 +15,7 @@ def _asked(story: Story, *pages: tuple[str, str]) -> list[int]:
     return [asked(visitor(story, name), page) for name, page in pages]
 
 
+@pytest.mark.slow
 def test_pages_ask_as_much_for_many_notes_as_for_few(story: Story) -> None:
     note = noted(story)
     pages = [

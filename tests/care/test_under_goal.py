@@ -22,6 +22,7 @@ def _post(story: Story, name: str, page: str, *ids: object, **said: str) -> int:
     return status
 
 
+@pytest.mark.slow
 def test_each_says_why_in_own_words_and_nobody_drops_anothers(story: Story) -> None:
     assert _post(story, "yasmina", "reason_new", words="Ik wil rust in huis") == 303
     assert _post(story, "bilal", "reason_new", words="Hij is mijn broer") == 303
@@ -69,6 +70,7 @@ def test_tom_says_something_and_the_page_says_who_reads_it(story: Story) -> None
     assert _post(story, "sofie", "say", words="Ik ook") == 404
 
 
+@pytest.mark.slow
 def test_who_yasmina_hides_from_is_not_told_to_read_her(story: Story) -> None:
     assert "Karim" not in _goal(story, "yasmina")
     assert "Karim" in _goal(story, "malika")
@@ -121,6 +123,7 @@ def test_nothing_said_is_empty_or_lost(story: Story) -> None:
     assert "a" * 1001 in text(long)
 
 
+@pytest.mark.slow
 def test_the_talk_shows_the_latest_twenty_and_a_way_to_what_came_before(story: Story) -> None:
     goal, malika = story.goal["school"], story.seat("malika")
     said = [Message.say(goal, f"Woord {n:02d}.", by=malika) for n in range(25)]
@@ -154,6 +157,7 @@ def test_what_is_different_one_step_higher_says_no_hidden_number(story: Story) -
     assert _post(story, "yasmina", "goal_enough", words="Anders") == 403
 
 
+@pytest.mark.slow
 def test_malika_drops_how_she_said_it_before_for_good(story: Story) -> None:
     goal = story.goal["school"]
     goal.reword(1, by=story.seat("malika"), words="Sami gaat graag")

@@ -49,6 +49,7 @@ def test_two_hundred_voices_ask_no_more_than_six(story: Story) -> None:
     assert few[at(story, "voices")] <= MOST
 
 
+@pytest.mark.slow
 def test_a_page_holds_thirty_stays_light_and_says_where_the_rest_is(story: Story) -> None:
     for number in range(31):
         last = say(story, "malika", f"Woord {number:02}.", mark="wait")

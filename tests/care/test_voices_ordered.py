@@ -44,6 +44,7 @@ def test_a_new_worry_has_no_place_until_the_family_gives_it_one(story: Story) ->
     assert "Net opgeschreven" not in reads(story, "malika")
 
 
+@pytest.mark.slow
 def test_up_and_down_go_through_both_groups_as_one_list(story: Story) -> None:
     a, b, c = three(story)
     malika = visitor(story, "malika")
@@ -109,6 +110,7 @@ def test_after_a_move_the_page_stays_near_that_worry(story: Story) -> None:
     assert f'id="w-{a.pk}"' in reads(story, "malika")
 
 
+@pytest.mark.slow
 def test_what_somebody_does_not_see_leaves_no_gap_in_the_numbers(story: Story) -> None:
     a, *_ = three(story)
     hidden = say(story, "yasmina", "Zorg y.")

@@ -81,6 +81,7 @@ def test_malika_does_not_edit_what_hanae_wrote_herself(story: Story) -> None:
     assert not hanae.is_own(story.seat("malika"))
 
 
+@pytest.mark.slow
 def test_what_is_over_only_she_still_reads_and_she_can_take_it_up_again(story: Story) -> None:
     worry, malika = say(story, "malika", BOZE), visitor(story, "malika")
     assert "Voorbij, of liever weg?" in text(malika.get(at(story, "voice_gone", worry)))
@@ -118,6 +119,7 @@ def test_somebody_erased_leaves_no_word_and_is_nobodys_listener(story: Story) ->
     assert BOZE in reads(story, "malika")
 
 
+@pytest.mark.slow
 def test_a_wish_of_sofie_is_a_proposal_until_malika_takes_it_in_her_own_words(
     story: Story,
 ) -> None:
@@ -170,6 +172,7 @@ def test_a_wish_of_griet_is_hers_and_no_proposal(story: Story) -> None:
     assert "Voorstel van" not in page
 
 
+@pytest.mark.slow
 def test_later_too_imane_shows_it_to_the_one_whom_she_brought_in_and_takes_that_back(
     story: Story,
 ) -> None:

@@ -1,5 +1,7 @@
 """A plan is complete without any goal, and its page says so by saying nothing of goals."""
 
+import pytest
+
 from gezinsplan.care.models import Goal
 from tests.care.asking import at, text
 from tests.care.voicing import reads, say
@@ -7,6 +9,7 @@ from tests.people_of_the_story import Story
 from tests.visitors import visitor
 
 
+@pytest.mark.slow
 def test_a_plan_without_any_goal_is_complete_with_nine_ordered_worries(story: Story) -> None:
     Goal.objects.filter(plan_id=story.plan.pk).update(state="let_go")
     malika = visitor(story, "malika")

@@ -63,6 +63,7 @@ def run(program: str, data: Path, **environment: str) -> subprocess.CompletedPro
     )
 
 
+@pytest.mark.slow
 def test_production_names_everything_that_is_missing_at_once(tmp_path: Path) -> None:
     ended = run(SERVE, tmp_path)
     assert ended.returncode == 1
@@ -72,6 +73,7 @@ def test_production_names_everything_that_is_missing_at_once(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("missing", ["GEZINSPLAN_MASTER_KEY", "GEZINSPLAN_CONTROLLER"])
 def test_one_missing_setting_is_enough_to_stop(tmp_path: Path, missing: str) -> None:
     some = {name: value for name, value in NEEDED.items() if name != missing}
@@ -81,6 +83,7 @@ def test_one_missing_setting_is_enough_to_stop(tmp_path: Path, missing: str) -> 
     assert "GEZINSPLAN_HOSTS" not in ended.stderr
 
 
+@pytest.mark.slow
 def test_a_key_that_is_no_key_stops_it_too(tmp_path: Path) -> None:
     ended = run(SERVE, tmp_path, **NEEDED | {"GEZINSPLAN_LOG_KEY": "x"})
     assert ended.stderr.strip() == "GEZINSPLAN_LOG_KEY needs 64 hexadecimal digits."

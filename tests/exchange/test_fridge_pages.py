@@ -134,6 +134,7 @@ def test_the_title_of_the_file_is_neutral(story: Story) -> None:
     assert title
 
 
+@pytest.mark.slow
 def test_headings_go_down_step_by_step_and_drawings_have_words(story: Story) -> None:
     pdf = opened(printed(story))
     found = list(elements(pdf.Root.StructTreeRoot.K))
@@ -146,6 +147,7 @@ def test_headings_go_down_step_by_step_and_drawings_have_words(story: Story) -> 
     assert all("/Alt" in one for one in drawings)
 
 
+@pytest.mark.slow
 def test_the_letters_are_our_own_and_travel_along(story: Story) -> None:
     pdf = opened(printed(story))
     fonts = [font for page in pdf.pages for font in page.Resources.Font.values()]
@@ -164,6 +166,7 @@ def test_printing_asks_no_file_but_our_own() -> None:
             own_file(address)
 
 
+@pytest.mark.slow
 def test_words_that_look_like_a_page_stay_words(story: Story) -> None:
     Goal.write('<img src="file:///etc/passwd"><h1>x', by=story.seat("malika"))
     pdf = opened(printed(story))
@@ -177,6 +180,7 @@ def test_a_sheet_is_made_within_a_second(story: Story) -> None:
     assert cpu_ms(lambda: printed(story), rounds=2, warm=1) < 1000
 
 
+@pytest.mark.slow
 def test_a_cut_photo_is_still_refused_after_a_sheet_was_printed(story: Story) -> None:
     assert printed(story)
     with pytest.raises(NotAPictureError):

@@ -24,6 +24,7 @@ def test_place_and_camera_are_thrown_away_and_the_photo_stands_upright() -> None
         assert "exif" not in again.info
 
 
+@pytest.mark.slow
 def test_a_large_photo_becomes_smaller_and_glass_becomes_paper() -> None:
     kept = redraw(drawn("PNG", (4000, 1000)))
     assert (kept.width, kept.height) == (2000, 500)

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+import pytest
 from django.core import mail
 from django.test import Client
 from django.urls import reverse
@@ -55,6 +56,7 @@ def test_each_try_waits_longer_and_the_own_phone_goes_on(account: Account) -> No
         assert "Wacht nog 10 seconden" in again.content.decode()
 
 
+@pytest.mark.slow
 def test_an_attack_from_many_places_does_not_keep_the_own_phone_out(account: Account) -> None:
     for place in range(12):
         ask_code(Client(REMOTE_ADDR=f"203.0.113.{place}"), account.email)

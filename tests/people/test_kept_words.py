@@ -29,6 +29,7 @@ def goal_new(story: Story) -> str:
     return reverse("care:goal_new", args=[story.plan.pk])
 
 
+@pytest.mark.slow
 def test_what_comes_too_late_waits_and_is_sent_after_signing_in(
     story: Story, start: datetime
 ) -> None:

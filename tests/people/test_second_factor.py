@@ -47,6 +47,7 @@ def addresses_of_plans(plan: Any) -> list[str]:
     return [address for address in found if address.startswith("/plannen/")]
 
 
+@pytest.mark.slow
 def test_no_plan_page_opens_before_the_second_factor(story: Story) -> None:
     tom = on_phone(story.account["tom"])
     pages = addresses_of_plans(story.plan.pk)
@@ -64,6 +65,7 @@ def test_other_pages_wait_too(story: Story) -> None:
         assert tom.get(reverse(name)).headers["Location"].startswith(SECOND)
 
 
+@pytest.mark.slow
 def test_tom_sets_up_an_app_and_gets_codes_on_paper(
     story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -61,6 +61,7 @@ def test_who_opens_a_plan_on_her_own_device_comes_back_with_a_code(noor: Account
     assert comes_back(client, noor)
 
 
+@pytest.mark.slow
 def test_who_has_no_other_way_in_is_led_to_printed_codes_and_then_on(noor: Account) -> None:
     client = at_the_door(noor)
     assert _open(client, **TICK).headers["Location"] == CODES
@@ -81,6 +82,7 @@ def test_a_mistake_on_the_form_keeps_the_tick(noor: Account) -> None:
     assert 'aria-describedby="id_others_hint" checked' in again.content.decode()
 
 
+@pytest.mark.slow
 def test_who_accepts_an_invitation_is_asked_too(story: Story, noor: Account) -> None:
     _, token = inviting.prepare(story.person["noor"], "not_private", by=story.seat("malika"))
     address = reverse("plans:welcome", args=[story.plan.pk, token])

@@ -27,6 +27,7 @@ def test_malika_comes_in_with_a_code_on_her_own_phone(story: Story) -> None:
     assert what("account.signed_in") == ["done"]
 
 
+@pytest.mark.slow
 def test_who_took_over_the_mailbox_stays_outside(story: Story) -> None:
     thief = Client()
     come_in(thief, story.account["malika"])

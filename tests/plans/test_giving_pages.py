@@ -106,6 +106,7 @@ def test_who_decides_reads_who_has_a_link_and_takes_it_back(story: Story) -> Non
     assert back not in malika.get(at(story, "people")).content.decode()
 
 
+@pytest.mark.slow
 def test_the_family_reads_who_gave_noor_a_link_and_nobody_else_does(story: Story) -> None:
     give_link(story.person["noor"], by=story.seat("malika"))
     told = "Malika gaf Noor een persoonlijke link."

@@ -3,6 +3,7 @@
 from datetime import date
 from uuid import UUID
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +35,7 @@ def says(draw: st.DrawFn) -> Say:
     return Say(owners, heard, draw(st.frozensets(someone, min_size=1)), deciders, asleep)
 
 
+@pytest.mark.slow
 @given(says(), some)
 def test_opening_waits_for_each_who_decides_and_for_nobody_else(
     say: Say, yes: frozenset[UUID]
@@ -43,6 +45,7 @@ def test_opening_waits_for_each_who_decides_and_for_nobody_else(
     assert (not waits) == (say.decides <= yes)
 
 
+@pytest.mark.slow
 @given(says(), someone, someone)
 def test_one_alone_closes_it_but_never_to_who_decides_or_whose_it_is(
     say: Say, who: UUID, whom: UUID
@@ -63,6 +66,7 @@ def test_whoever_owns_a_goal_always_says_where_it_stands_and_nobody_else_drops_i
     assert not may_move(say, who, drops=False) or who in say.owners | say.deciders
 
 
+@pytest.mark.slow
 @given(says(), someone, some)
 def test_nobody_gives_a_goal_past_whoever_owns_it_and_has_a_say(
     say: Say, who: UUID, to: frozenset[UUID]
@@ -72,11 +76,13 @@ def test_nobody_gives_a_goal_past_whoever_owns_it_and_has_a_say(
         assert say.heard <= to | say.given | {who}
 
 
+@pytest.mark.slow
 @given(says(), someone)
 def test_whoever_owns_a_goal_and_has_a_say_gives_it_to_all_whose_it_is(say: Say, who: UUID) -> None:
     assert may_give(say, who, say.heard | {who}) == (who in say.heard | say.steers)
 
 
+@pytest.mark.slow
 @given(says(), someone, some)
 def test_it_holds_only_when_all_who_decide_and_steer_said_yes_and_no_yes_makes_it_harder(
     say: Say, to: UUID, yes: frozenset[UUID]
@@ -88,6 +94,7 @@ def test_it_holds_only_when_all_who_decide_and_steer_said_yes_and_no_yes_makes_i
         assert yes_to_give(say, to, yes | {more}) <= waits
 
 
+@pytest.mark.slow
 @given(says(), someone, someone)
 def test_who_decides_can_always_stop_and_a_stranger_to_it_ends_nothing(
     say: Say, who: UUID, of: UUID
@@ -98,6 +105,7 @@ def test_who_decides_can_always_stop_and_a_stranger_to_it_ends_nothing(
         assert not may_take_back(say, who, of)
 
 
+@pytest.mark.slow
 @given(says(), someone)
 def test_a_goal_that_was_given_is_answered_by_who_decides_alone(say: Say, who: UUID) -> None:
     assert may_take(say, who) == (who in say.deciders if say.deciders else True)

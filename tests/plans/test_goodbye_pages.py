@@ -1,11 +1,14 @@
 """Saying goodbye to somebody, with thanks: access ends at once."""
 
+import pytest
+
 from gezinsplan.plans.models import Member, inviting
 from tests.people_of_the_story import Story
 from tests.plans.pages import at, recorded
 from tests.visitors import visitor
 
 
+@pytest.mark.slow
 def test_tom_sees_nothing_from_the_moment_of_the_goodbye(story: Story) -> None:
     """L67: every page that he had open answers as if there were no plan."""
     client = visitor(story, "tom")

@@ -87,6 +87,7 @@ def test_after_five_wrong_tries_the_question_is_over_and_nobody_is_to_blame(
     assert recorded(story).count("invitation.stopped") == 1
 
 
+@pytest.mark.slow
 def test_the_family_reads_that_it_stopped_and_by_nobodys_hand(story: Story, mailed: str) -> None:
     noor = somebody(NOOR)
     for _ in range(TRIES):
@@ -102,6 +103,7 @@ def test_the_family_reads_that_it_stopped_and_by_nobodys_hand(story: Story, mail
         assert sentence not in page
 
 
+@pytest.mark.slow
 def test_malika_asks_anew_with_other_words_and_noor_comes_in(story: Story, mailed: str) -> None:
     noor, old = somebody(NOOR), asked(story)
     for _ in range(TRIES):
@@ -112,6 +114,7 @@ def test_malika_asks_anew_with_other_words_and_noor_comes_in(story: Story, maile
     assert noor.post(again).status_code == 303
 
 
+@pytest.mark.slow
 def test_who_prepared_and_who_said_yes_read_the_words_once_the_mail_may_go(story: Story) -> None:
     invite(story, "lien", "hilde", MAIL)
     hilde, page = asked(story, "hilde"), at(story, "person", story.person["hilde"].pk)
@@ -142,6 +145,7 @@ def test_a_mail_that_is_sent_anew_keeps_its_words(story: Story, mailed: str) -> 
     assert on_the_phone(story) == before
 
 
+@pytest.mark.slow
 def test_malika_sees_the_words_on_noors_page_and_no_mail_and_no_one_else_does(
     story: Story, mailed: str
 ) -> None:

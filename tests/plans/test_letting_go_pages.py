@@ -53,6 +53,7 @@ def test_zestien_is_asked_where_other_questions_wait(three: Story) -> None:
     ("route", "sent"),
     [("stop", {}), ("member_end", {}), ("person_died", {"died": ""})],
 )
+@pytest.mark.slow
 def test_karim_reads_what_it_takes_and_asks_once(
     three: Story, route: str, sent: dict[str, str]
 ) -> None:

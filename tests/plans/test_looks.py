@@ -109,6 +109,7 @@ def test_the_log_goes_back_a_week_a_month_or_all_the_way(
     assert [days for days, name in who.items() if f"<b>{name.title()}</b>" in page] == shown
 
 
+@pytest.mark.slow
 def test_the_log_goes_on_page_by_page(story: Story) -> None:
     for number in range(130):
         with clock.at(timezone.now() - timedelta(days=1, minutes=200 - number)):
@@ -123,6 +124,7 @@ def test_the_log_goes_on_page_by_page(story: Story) -> None:
     assert pages == 3
 
 
+@pytest.mark.slow
 def test_a_broken_question_is_not_found(story: Story) -> None:
     for query in ("?dagen=0", "?dagen=x", "?dagen=", "?tot=1", "?tot=%00", "?dagen=7&tot=é"):
         assert log(story, "malika", query).status_code == 404

@@ -55,6 +55,7 @@ def everything_mailed(story: Story) -> list[EmailMessage]:
     return sent
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl-nl", "nl-be", "en"])
 def test_no_mail_has_a_personal_word_in_it(story: Story, language: str) -> None:
     story.plan.language = language
@@ -74,6 +75,7 @@ def as_read(subject: object, text: object) -> str:
     return re.sub(r"https?://\S+", "", f"{subject} {text}".lower())
 
 
+@pytest.mark.slow
 def test_every_mail_has_one_recipient_and_one_link(story: Story) -> None:
     for letter in everything_mailed(story):
         assert len(letter.recipients()) == 1
@@ -81,6 +83,7 @@ def test_every_mail_has_one_recipient_and_one_link(story: Story) -> None:
         assert letter.attachments == []
 
 
+@pytest.mark.slow
 def test_a_link_in_a_mail_has_128_random_bits_and_names_nobody(story: Story) -> None:
     paths = [re.findall(r"https?://[^/]+(\S+)", str(m.body))[0] for m in everything_mailed(story)]
     tokens = [path.rstrip("/").split("/")[-1] for path in paths if path != "/thuis/"]

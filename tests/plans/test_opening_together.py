@@ -44,6 +44,7 @@ def test_until_the_familys_tap_the_guide_has_the_draft_page_and_nothing_else(
         assert lien.get(reverse(name, args=[plan.pk])).status_code == 404
 
 
+@pytest.mark.slow
 def test_no_address_of_a_plan_opens_while_it_is_a_draft(lien: Client) -> None:
     plan = draft(lien)
     open_ones = [
@@ -99,6 +100,7 @@ def test_tapping_twice_does_nothing_twice(lien: Client) -> None:
     assert seat_of(plan, "Lien").choice == "everything"
 
 
+@pytest.mark.slow
 def test_not_yet_leaves_nothing(lien: Client) -> None:
     plan = draft(lien)
     assert lien.post(reverse("plans:draft_drop", args=[plan.pk])).status_code == 303
@@ -107,6 +109,7 @@ def test_not_yet_leaves_nothing(lien: Client) -> None:
     assert lien.get(reverse("plans:draft", args=[plan.pk])).status_code == 404
 
 
+@pytest.mark.slow
 def test_going_back_after_not_yet_brings_nothing_back(lien: Client) -> None:
     draft(lien)
     lien.post(reverse("plans:draft_drop", args=[opened().pk]))

@@ -53,6 +53,7 @@ def test_after_a_month_nothing_is_asked_around_who_died(story: Story) -> None:
     assert story.person["fatima"].died
 
 
+@pytest.mark.slow
 def test_who_noted_it_undoes_it_and_nobody_else_but_who_decides(story: Story) -> None:
     dies(story, "fatima", by="karim")
     assert LIVES in page(story, "fatima", "karim")

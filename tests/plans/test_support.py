@@ -26,6 +26,7 @@ pytestmark = pytest.mark.django_db
 NEW = {"name": "Juf An", "kind": "confidant", "words": "om te praten"}
 
 
+@pytest.mark.slow
 def test_imane_brings_in_her_teacher_and_nobody_hears_of_it(story: Story) -> None:
     answer = visitor(story, "imane").post(at(story, "support_new"), NEW)
     assert answer.status_code == 303
@@ -37,6 +38,7 @@ def test_imane_brings_in_her_teacher_and_nobody_hears_of_it(story: Story) -> Non
         assert "Juf An" not in reads(story, "malika", route)
 
 
+@pytest.mark.slow
 def test_what_a_form_misses_is_said_and_kept(story: Story) -> None:
     imane = visitor(story, "imane")
     answer = imane.post(at(story, "support_new"), {"name": "Juf An"})
@@ -62,6 +64,7 @@ def test_a_guest_of_a_circle_asks_nobody(story: Story) -> None:
         ask_support(story.person["lien"], by=story.seat("yasmina"))
 
 
+@pytest.mark.slow
 def test_hanae_who_is_nine_reads_how_to_ask_an_adult_she_trusts(story: Story) -> None:
     seat(story, "hanae", "everything")
     page = reads(story, "hanae", "support_new")

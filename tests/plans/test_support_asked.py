@@ -74,6 +74,7 @@ def test_who_comes_in_sees_that_circle_and_nothing_else(story: Story) -> None:
     assert not guest.may("looks.read")
 
 
+@pytest.mark.slow
 def test_malika_finds_nothing_of_who_came_in(story: Story) -> None:
     person = juf(story)
     guest = comes_in(story, person)

@@ -46,6 +46,7 @@ def question(story: Story) -> Parting:
     return found
 
 
+@pytest.mark.slow
 def test_an_adult_asks_first_and_after_three_days_nobody_said_no(story: Story) -> None:
     person = hanaes_juf(story)
     assert "Daarom beslis je dit niet alleen" in reads(story, "yasmina", "support_leave", person.pk)
@@ -58,6 +59,7 @@ def test_an_adult_asks_first_and_after_three_days_nobody_said_no(story: Story) -
     assert recorded(story)[-1] == "support.ended"
 
 
+@pytest.mark.slow
 def test_who_decides_about_the_plan_reads_nothing_of_it(story: Story) -> None:
     person = hanaes_juf(story)
     leave(story, person)
@@ -68,6 +70,7 @@ def test_who_decides_about_the_plan_reads_nothing_of_it(story: Story) -> None:
         letting_go.say_yes(question(story), by=story.seat("malika"))
 
 
+@pytest.mark.slow
 def test_the_support_figure_reads_it_on_the_plan_and_says_no(story: Story) -> None:
     person = hanaes_juf(story)
     leave(story, person)
@@ -82,6 +85,7 @@ def test_the_support_figure_reads_it_on_the_plan_and_says_no(story: Story) -> No
     assert seat_of(person)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("said", "stays"), [("yes", False), ("no", True)])
 def test_hanae_herself_says_yes_or_no(story: Story, said: str, stays: bool) -> None:
     gives_hanae_a_way_in(story)

@@ -38,6 +38,7 @@ def malikas_pages(story: Story) -> list[str]:
     return [re.sub(r"\d\d:\d\d", "", page) for page in pages]
 
 
+@pytest.mark.slow
 def test_toms_seat_joins_imanes_circle_and_who_decides_reads_nothing_new(story: Story) -> None:
     before, seats = malikas_pages(story), Member.objects.filter(plan_id=story.plan.pk).count()
     person = tom_for_imane(story)

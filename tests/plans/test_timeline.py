@@ -86,6 +86,7 @@ def test_what_malika_said_and_lien_wrote_down_says_both(story: Story) -> None:
     assert "Malika deed dit op het toestel van Lien." in page
 
 
+@pytest.mark.slow
 def test_the_road_goes_on_page_by_page_and_loses_nothing(story: Story) -> None:
     malika = story.seat("malika")
     for number in range(40):

@@ -30,6 +30,7 @@ def test_malika_opens_more_to_karim_who_decides_too_without_waiting_for_himself(
     assert story.seat("karim").asked == {}
 
 
+@pytest.mark.slow
 def test_when_three_decide_the_third_answers_and_not_the_one_it_is_about(story: Story) -> None:
     block = Block.objects.get(plan_id=story.plan.pk)
     hiding.lift(block, by=story.seat("yasmina"))

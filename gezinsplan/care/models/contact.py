@@ -12,7 +12,7 @@ SHOWN = 20
 
 
 class Contact(Content):
-    """What was spoken of, where and with whom; our family reads it, and who wrote it.
+    """What was spoken of, where and with whom; who wrote it reads it, and who sees our family's.
 
     Nothing is asked only for figures (house rule 25): the day and the hour fill themselves in.
     `reached`: without it somebody tried to reach the family, and was friendly about it.

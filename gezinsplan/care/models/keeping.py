@@ -12,7 +12,7 @@ class Promise(Seen):
     """What somebody who is named said to it: yes, or rather another day, or otherwise."""
 
     class Answer(models.TextChoices):
-        """What was said; who can't is not named any more, so no "no" is kept of anybody."""
+        """What was said; who can't is simply not named any more."""
 
         YES = "yes"
         OTHERWISE = "otherwise"
