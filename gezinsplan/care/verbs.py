@@ -50,7 +50,9 @@ declare(
     Verb("agreement.unkept", "agreement.keep", shown=False),
     Verb("agreement.moved", "agreement.keep", icon="calendar"),
     Verb("agreement.otherwise", "agreement.keep", Tells.SEERS, icon="calendar"),
-    Verb("agreement.passed_up", "agreement.keep", Tells.SEERS, Known.FAMILY, "circle-question-mark"),
+    Verb(
+        "agreement.passed_up", "agreement.keep", Tells.SEERS, Known.FAMILY, "circle-question-mark"
+    ),
     Verb("agreement.passed_on", "agreement.write", Tells.NAMED, icon="users"),
     Verb("agreement.dropped", "agreement.write", Tells.NAMED, icon="leaf"),
     Verb("agreement.turned", "agreement.take", icon="hand-helping"),

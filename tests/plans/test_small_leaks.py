@@ -4,7 +4,7 @@ import pytest
 
 from gezinsplan.care.models.goal_finding import must_tell
 from gezinsplan.care.models.voice import Voice
-from gezinsplan.plans.models import Member, NotAllowedError, Tie, hiding, inviting
+from gezinsplan.plans.models import Member, NotAllowedError, Tie, erasing, hiding, inviting
 from gezinsplan.plans.models.homes import house
 from gezinsplan.plans.models.supporting import bring_in
 from tests.people_of_the_story import Story
@@ -37,6 +37,15 @@ def test_nobody_puts_another_who_decides_to_sleep_but_all_can_be_quiet_at_once(
     sleeping = set(asleep.values_list("person_id", flat=True))
     assert {story.person["tom"].pk, story.person["karim"].pk} <= sleeping
     assert malika.person_id not in sleeping
+    assert recorded(story)[-1] == "plan.quieted"
+
+
+def test_while_another_who_decides_sleeps_nobody_erases_the_plan(story: Story) -> None:
+    karim, malika = story.seat("karim"), story.seat("malika")
+    Member.objects.filter(plan_id=story.plan.pk, pk=karim.pk).update(steers=True)
+    hiding.quiet(by=malika)
+    with pytest.raises(NotAllowedError):
+        erasing.erase_plan(by=malika)
     assert recorded(story)[-1] == "plan.quieted"
 
 

@@ -51,14 +51,18 @@ def waited_for(plan: UUID, of: UUID, yes: AbstractSet[UUID]) -> frozenset[UUID]:
     return who_steer(plan) - yes - {of, *gone.values_list("by_id", flat=True)}
 
 
-def is_last_who_steers(member: Member, hidden: Iterable[UUID] = ()) -> bool:
+def is_last_who_steers(
+    member: Member, hidden: Iterable[UUID] = (), *, asleep_too: bool = False
+) -> bool:
     """Tell whether nobody else could decide now: then who steers can't just go.
 
     `hidden`: whom this member must not find, and who leaves no trace here either.
+    `asleep_too`: count who sleeps, where nothing could be given back to them later.
     """
     others = Member.objects.filter(
-        plan_id=member.plan_id, steers=True, ended_at=None, asleep_at=None, person__died=None
+        plan_id=member.plan_id, steers=True, ended_at=None, person__died=None
     )
+    others = others if asleep_too else others.filter(asleep_at=None)
     return not others.exclude(pk=member.pk).exclude(person__in=list(hidden)).exists()
 
 

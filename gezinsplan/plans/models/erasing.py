@@ -154,9 +154,10 @@ def _blank(plan: UUID, person: Person) -> None:
 def erase_plan(*, by: Member) -> None:
     """Erase a whole plan: every row gone, every key destroyed. Only the family can (L1).
 
-    While somebody else steers too, nobody erases it alone (house rule 3).
+    While somebody else steers too, awake or asleep, nobody erases it alone (house rule 3):
+    else who makes everything quiet first could destroy what the other wrote.
     """
-    if not is_last_who_steers(by):
+    if not is_last_who_steers(by, asleep_too=True):
         raise NotAllowedError("plan.erase")
     with transaction.atomic():
         by.plan.record("plan.erased", by=by, subject=by.plan)
